@@ -1,0 +1,141 @@
+/**
+ * Every error that a user may meet, in one place: what happened, what to do, the HTTP status and the exit code.
+ * `docs/errors.md` shows this table; a test compares the two.
+ */
+export const errorTable = {
+  bad_json: { message: "The body is not JSON.", hint: "Send one JSON object, encoded as UTF-8.", status: 400, exit: 2 },
+  bad_request: {
+    message: "The body does not have the right shape.",
+    hint: "See /api/v1/openapi.json for the fields and their types.",
+    status: 400,
+    exit: 2,
+  },
+  malformed_code: {
+    message: "This is not an error code in any known notation.",
+    hint: "Write 0x80244022, 80244022, -2145107934, 2149859362 or a name such as WU_E_NO_SERVICE.",
+    status: 400,
+    exit: 2,
+  },
+  host_refused: {
+    message: "The server does not answer to this host name.",
+    hint: "Use localhost, or set PUBLIC_URL to the address that people open.",
+    status: 403,
+    exit: 2,
+  },
+  origin_refused: {
+    message: "Another site may not use this server.",
+    hint: "Send from the server's own page, or without a browser.",
+    status: 403,
+    exit: 2,
+  },
+  not_found: {
+    message: "There is nothing at this address.",
+    hint: "See / for the console and /api/v1/openapi.json for the API.",
+    status: 404,
+    exit: 2,
+  },
+  too_large: {
+    message: "The body is larger than 1 MB.",
+    hint: "Send the end of the log: the error stands there.",
+    status: 413,
+    exit: 2,
+  },
+  not_json: {
+    message: "The body is not declared as JSON.",
+    hint: "Send the header content-type: application/json.",
+    status: 415,
+    exit: 2,
+  },
+  internal: { message: "The server failed.", hint: "Try again; its log says why.", status: 500, exit: 1 },
+  configuration: {
+    message: "The configuration has a mistake.",
+    hint: "Mend the variable that is named; .env.example lists them all.",
+    status: 500,
+    exit: 2,
+  },
+  port_in_use: {
+    message: "The port is in use.",
+    hint: "Stop the other program, or choose another port with PORT=3979.",
+    status: 500,
+    exit: 2,
+  },
+  port_refused: {
+    message: "The system does not allow to listen there.",
+    hint: "Choose a port above 1023 with PORT, and an address of this machine with HOST.",
+    status: 500,
+    exit: 2,
+  },
+  catalog_unreadable: {
+    message: "The catalog folder cannot be read.",
+    hint: "Check that CATALOG_DIR (or the argument) names a folder that exists and may be read.",
+    status: 500,
+    exit: 2,
+  },
+  file_unreadable: {
+    message: "The file cannot be read.",
+    hint: "Check the path and its permissions.",
+    status: 500,
+    exit: 2,
+  },
+  bad_line: {
+    message: "A line of the input is not of the expected form.",
+    hint: 'Write one JSON object a line: {"id": "1", "text": "0x80244022", "addressed": true}.',
+    status: 400,
+    exit: 2,
+  },
+  entry_exists: {
+    message: "The catalog has an entry for this code already.",
+    hint: "Edit its file, or put your own in front of it with CATALOG_DIR.",
+    status: 400,
+    exit: 1,
+  },
+  no_such_button: {
+    message: "The answer has no such button.",
+    hint: "Leave --pick out to see the buttons.",
+    status: 400,
+    exit: 2,
+  },
+  not_built: { message: "The program is not built.", hint: "Run npm run build.", status: 500, exit: 2 },
+} as const satisfies Readonly<Record<string, ErrorRow>>;
+
+interface ErrorRow {
+  readonly message: string;
+  readonly hint: string;
+  readonly status: 400 | 403 | 404 | 413 | 415 | 500;
+  readonly exit: 1 | 2;
+}
+
+export type ErrorCode = keyof typeof errorTable;
+
+/** An error that a person can mend. `detail` names the value at fault; it is ours or the configuration's, never a message's text. */
+export class UserError extends Error {
+  readonly code: ErrorCode;
+  readonly hint: string;
+  readonly exit: number;
+
+  constructor(code: ErrorCode, options: { readonly detail?: string; readonly cause?: unknown } = {}) {
+    const { message, hint, exit } = errorTable[code];
+    super(options.detail === undefined ? message : `${message.replace(/\.$/, "")}: ${options.detail}.`, {
+      cause: options.cause,
+    });
+    this.name = "UserError";
+    this.code = code;
+    this.hint = hint;
+    this.exit = exit;
+  }
+}
+
+/** The body of an error answer of the HTTP API. */
+export interface ErrorBody {
+  readonly error: { readonly code: ErrorCode; readonly message: string; readonly hint: string };
+}
+
+/** @param hint replaces the general hint where something more exact is known */
+export function errorBody(code: ErrorCode, hint?: string): ErrorBody {
+  const row = errorTable[code];
+  return { error: { code, message: row.message, hint: hint ?? row.hint } };
+}
+
+export function errorStatus(code: ErrorCode): ErrorRow["status"] {
+  return errorTable[code].status;
+}

@@ -1,0 +1,104 @@
+/**
+ * Undoes what chat clients, documents and keyboards do to a pasted line, without changing its words:
+ * markup, HTML, entities, look-alike characters, invisible characters. Linear in the text.
+ */
+
+const entities: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  nbsp: " ",
+  shy: "",
+};
+
+/** HTML elements that chat clients send; unknown tags stay, since logs hold XML of their own. */
+const tag =
+  /<(\/?)(p|br|div|span|b|i|u|s|em|strong|del|code|pre|codeblock|a|li|ul|ol|td|th|tr|table|thead|tbody|h[1-6]|blockquote|font|img|hr|kbd|samp|at|emoji|attachment)(?:\s[^<>]{0,2000})?\s?\/?>/gi;
+const breaking = /^(?:p|br|div|li|tr|h[1-6]|blockquote|hr|pre|codeblock)$/i;
+
+/** `<target>` and `<target|label>`: links, user mentions and channel references of chat markup. */
+const chatLink = /<([@#!]|https?:|mailto:|tel:)([^<>|\s]{0,2000})(?:\|([^<>]{0,2000}))?>/gi;
+const link = /\bhttps?:\/\/[^\s<>"')\]]{1,4000}/gi;
+
+const entity = /&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|([a-z]{2,5}));/gi;
+const nonAscii = /[\u0080-\uffff]/;
+/** Soft hyphen, zero-width characters, direction marks, byte order mark, variation selectors. */
+const invisible = /\p{Default_Ignorable_Code_Point}/gu;
+const dashes = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g;
+const spaces = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
+const quotes = /[\u2018\u2019\u201a\u201b\u2032]/g;
+const doubleQuotes = /[\u201c-\u201f\u2033\u00ab\u00bb]/g;
+/** "0х" with a Cyrillic х, a multiplication sign or a Greek chi for the x. */
+const lookAlikePrefix = /([0OoОо])(\s?)[×хХχΧ](?=\s?[0-9a-fA-FА-Яа-я])/g;
+/** Cyrillic and Greek capitals inside a run of hexadecimal digits. */
+const lookAlikeDigits = /[0-9A-Fa-fАВСЕОавсеоΑΒΕΟ]{8,}/g;
+const lookAlikes: Readonly<Record<string, string>> = {
+  А: "A",
+  В: "B",
+  С: "C",
+  Е: "E",
+  О: "0",
+  а: "a",
+  в: "b",
+  с: "c",
+  е: "e",
+  о: "0",
+  Α: "A",
+  Β: "B",
+  Ε: "E",
+  Ο: "0",
+};
+
+/** Markdown escapes (`WU\_E\_X`), which documents leave before punctuation. A backslash in a path is followed by a letter. */
+const escapedPunctuation = /\\([_*[\]()#`])/g;
+/** Line breaks that JSON left escaped. A lone `\n` counts only before a code: elsewhere it is the start of a folder's name. */
+const escapedBreak = /\\r\\n|\\n(?=0x|-?\d{10})/g;
+/** A symbol that a console wrapped: `WU_S_ALREADY⏎_INSTALLED`. */
+const wrappedSymbol = /([A-Z0-9])[ \t]{0,4}\r?\n[ \t]{0,4}(?=_[A-Z])/g;
+
+/**
+ * `normalize("<p>0х8024&nbsp;</p>")` → `"\n0x8024 \n"`
+ * @param text what a person sent, in any markup
+ * @returns plain text; addresses of links are gone, their labels stay
+ */
+export function normalize(text: string): string {
+  let plain = text;
+  if (plain.includes("<")) {
+    plain = plain.replace(chatLink, (_, kind: string, target: string, label: string | undefined) =>
+      chatLabel(kind, target, label),
+    );
+    plain = plain.replace(tag, (_, __, name: string) => (breaking.test(name) ? "\n" : ""));
+  }
+  if (plain.includes("&")) plain = plain.replace(entity, unescapeEntity);
+  if (nonAscii.test(plain)) plain = foldCharacters(plain);
+  if (plain.includes("://")) plain = plain.replace(link, " ");
+  if (plain.includes("\\")) plain = plain.replace(escapedPunctuation, "$1").replace(escapedBreak, "\n");
+  if (plain.includes("\n_")) plain = plain.replace(wrappedSymbol, "$1");
+  return plain;
+}
+
+function chatLabel(kind: string, target: string, label: string | undefined): string {
+  if (kind === "mailto:" || kind === "tel:") return ` ${label ?? target} `;
+  if (kind.startsWith("http")) return label === undefined || label.includes("://") ? " " : ` ${label} `;
+  return " ";
+}
+
+function unescapeEntity(whole: string, decimal?: string, hex?: string, name?: string): string {
+  if (name !== undefined) return entities[name.toLowerCase()] ?? whole;
+  const point = decimal === undefined ? Number.parseInt(hex ?? "", 16) : Number.parseInt(decimal, 10);
+  return point > 31 && point <= 0x10ffff ? String.fromCodePoint(point) : " ";
+}
+
+function foldCharacters(text: string): string {
+  return text
+    .normalize("NFKC")
+    .replace(invisible, "")
+    .replace(dashes, "-")
+    .replace(spaces, " ")
+    .replace(quotes, "'")
+    .replace(doubleQuotes, '"')
+    .replace(lookAlikePrefix, "0$2x")
+    .replace(lookAlikeDigits, (run) => run.replace(/[^0-9A-Fa-f]/g, (letter) => lookAlikes[letter] ?? letter));
+}

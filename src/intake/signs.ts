@@ -1,0 +1,165 @@
+/**
+ * Words that tell what a message is about, as lists. A term stands for itself as a whole word; a `*` at its end lets it go on
+ * ("updat*"), `#` stands for one digit, and a space also for a dash or nothing ("win updates" finds "win_updates").
+ */
+
+/** Windows Update, its tools, services, logs and packages. */
+const update = [
+  // the product and its parts
+  "windows updat*, windows # updat*, windows ## updat*, windows #### updat*, win ## updat*, windowsupdate*",
+  "win updates, winupdate*, microsoft update, wu, wua, wuau*, wuclient, wuapi*, wuahandler, wusa*, wsus*, sup",
+  "uso client, update orchestrator, update agent, update service, update scan, update history, update catalog",
+  "update for windows, self update, update stack",
+  // what people do with it
+  "check for updates, checking for updates, search for updates, searching for updates, scan for updates",
+  "scanning for updates, installing updates, installing windows updates, problems installing updates",
+  "problems installing some updates, some update files, scan against, during update, during an update",
+  "during the update, during updating, while updating, complete the update, patching, patched, patch tuesday",
+  "patch day, patch run, patch job, patch baseline, hotfix*, store updat*, store while updating",
+  "the store updates",
+  // kinds of updates and their files
+  "cumulative update*, feature update*, quality update*, security update*, optional update*, preview update*",
+  "insider build*, insider ####*, monthly rollup, security rollup, quality rollup, monthly quality rollup",
+  "servicing stack*, software update*, lcu, ssu, cu, msu, .msu, kb, kbs, kb######*, kb ######*",
+  // servicing
+  "dism, dism.exe, cbs, cbs.log, checksur, sfc, component store, winsxs, trustedinstaller, restorehealth",
+  "cleanup image, add package, add windowscapability, add windowspackage, enable windowsoptionalfeature",
+  "netfx#, feature on demand, features on demand, windows features, optional feature*, fod, boot.wim",
+  "install.wim, winre*",
+  // downloads and scripts
+  "bits, bitsadmin, delivery optimization, delivery optimisation, softwaredistribution, pswindowsupdate",
+  "get windowsupdate, install windowsupdate, get wu*, install wu*, iupdate*, resultcode",
+  // management
+  "config mgr, configuration manager, sccm, mecm, scanagent, updatesdeployment, updateshandler, intune, wufb",
+  "autopatch",
+  // feature updates
+  "in place upgrade, upgrade to windows, upgrading to windows, windows setup, windows ## setup",
+  "windows ## upgrade, setupdiag, safe os, first boot phase, setuphost, moupg",
+  // other languages
+  "mise à jour windows, mise à jour de windows, mises à jour windows, mises à jour de windows, maj",
+  "actualización de windows, actualizaciones de windows, windows aktualisier*, обновлени*, центр обновления*",
+  "更新*, 安装 kb*",
+];
+
+/** Services and tools that report Win32 numbers and HTTP statuses about updates. */
+const serviced = [
+  "wuau*, wsus*, sup, dism, dism.exe, cbs, windows updat*, bits, trustedinstaller, wusa*, scan, scans",
+  "scanning, update agent, cryptsvc, usosvc, msu, .msu, checking for updates",
+];
+
+const windows = [
+  "windows #, windows #.#, windows ##, windows ####, windows vista, windows xp, windows server, vista",
+  "server ####, win#, win##, win #, win ##",
+];
+
+/** Products that install or update things through the same parts of Windows. */
+const neighbour = [
+  "winget, appinstaller, app installer, store app, wsl, wsl#, wslregister*, office, office ###, microsoft ###",
+  "visio, outlook, onedrive, chocolatey, software portal, company portal, software center",
+];
+
+/** Products that have nothing to do with updates but raise the same shared codes. */
+const foreign = [
+  // activation and accounts
+  "slmgr*, slui*, ospp.vbs, activating, activation, product key, kms, security spp",
+  // games and graphics
+  "directx, dxgi*, d#d##, direct#d, game, games, steam, xbox, xboxes, playstation, ps#, minecraft, launcher",
+  "vulkan",
+  // development
+  "msbuild, msb####, nuget, visual studio, typeloadexception, class factory, npm, yarn, pip, maven, gradle",
+  "docker, kubernetes, kubectl, github*, gitlab*, java.*, python, node.js, golang, rust, curl, classpath",
+  // databases and servers
+  "sql, sqlclient, sqlexception, oracle, postgres*, psql, mysql, redis, nginx, sharepoint, sshd, crm",
+  "salesforce",
+  // other systems
+  "macos, mac os, high sierra, ios, iphone, ipad, android, phone, linux, ubuntu, debian, apt, apt get, yum",
+  "systemd, virtualbox, vbox*, vmware",
+  // other parts of Windows
+  "vpn, printer*, robocopy, bugcheck, mpsigstub, firefox, chrome, browser",
+];
+
+const failure = [
+  "error, errors, erreur*, fehler*, errore, fail, fails, failed, failing, failure*, code, hresult, hr",
+  "exception, stopped, stuck, hang, hangs, hung, rollback, rolled back, rolls back, rolling back",
+  "rolls it back, cannot, can't, couldn't, could not, won't, refuse, refuses, unable, not found",
+  "not installed, not available, not complete, denied, corrupt, corrupted, corruption, missing, exit, exited",
+  "result, lasterrorcode, exceeded, invalid, unavailable, not present, not valid, skipped, refused",
+  "did nothing, in progress, échec*, ошибка, 失败*, 错误*, 报错*",
+];
+
+/** Pieces of the logs that Windows Update, servicing, Setup and Configuration Manager write; taken as they stand. */
+const logPieces = [
+  ", Info  ",
+  ", Error  ",
+  ", Warning  ",
+  "*FAILED*",
+  "*FAILED\\*",
+  "*END*",
+  "** END **",
+  "[HRESULT = 0x",
+  "(CBS HRESULT=",
+  "<![LOG[",
+  " WARNING: ",
+  "Info CBS ",
+  "Error CBS ",
+  "Error CSI ",
+  "Info CSI ",
+  "Info  CBS",
+  "Info  CSI",
+  "Error  CBS",
+  "Installation Failure: Windows failed",
+  "WindowsUpdateClient",
+  "[AGENT_",
+  "CheckSur",
+  "Operation result: 0x",
+  "Failed to end search job",
+  "SyncUpdates",
+  "SendRequest",
+  "ServerForFileInformation",
+  "GetExtendedUpdateInfo",
+  "DownloadManager",
+  "DownloadFile",
+  "ProtocolTalker",
+  " DO job",
+  " BITS job",
+  "WU client",
+  "wuauengcore",
+  "Doqe: ",
+  "DriverUpdateInstallUpdates",
+  "CSetupHost",
+  "SetupResult",
+  "CCbsConUIHandler",
+  "CDISM",
+  "ComApi",
+];
+
+/** `["updat*, wsus", "bits"]` → an expression that finds any of the terms as whole words. */
+function anyOf(rows: readonly string[]): RegExp {
+  const terms = rows.flatMap((row) => row.split(", "));
+  return new RegExp(terms.map(pattern).join("|"), "i");
+}
+
+function pattern(term: string): string {
+  const open = term.endsWith("*");
+  const name = open ? term.slice(0, -1) : term;
+  const body = name
+    .replace(/[.+?()[\]\\]/g, String.raw`\$&`)
+    .replaceAll("#", String.raw`\d`)
+    .replaceAll(" ", "[ _-]?");
+  const start = /^[a-z0-9]/i.test(name) ? "(?<![a-z0-9])" : "";
+  const end = open || !/[a-z0-9#]$/i.test(name) ? "" : "(?![a-z0-9])";
+  return start + body + end;
+}
+
+export const signs = {
+  update: anyOf(update),
+  serviced: anyOf(serviced),
+  windows: anyOf(windows),
+  neighbour: anyOf(neighbour),
+  foreign: anyOf(foreign),
+  failure: anyOf(failure),
+  /** An update is named as the time when other trouble began. */
+  sinceUpdate:
+    /\b(?:since|after|following|nach|seit|depuis|après|desde|después)\b.{0,40}(?:update|patch|aktualis|mise à jour|actualiza)/i,
+  log: new RegExp(logPieces.map((piece) => piece.replace(/[.*+?^$(){}|[\]\\]/g, String.raw`\$&`)).join("|")),
+} as const;

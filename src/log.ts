@@ -1,0 +1,8 @@
+/** What a log line may hold: numbers and names of ours. No field takes a message's text, a person's name or a path from a PC. */
+export type LogFields = Readonly<Record<string, string | number | boolean>>;
+
+export interface Logger {
+  info(event: string, fields?: LogFields): void;
+  warn(event: string, fields?: LogFields): void;
+  error(event: string, fields?: LogFields): void;
+}
