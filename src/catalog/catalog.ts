@@ -1,0 +1,190 @@
+import { canonical, formatCode } from "../codes/code.ts";
+import type { Command } from "../model/card.ts";
+import type { EntryFile, SharedStepFile, Source } from "./schema.ts";
+
+export interface Step {
+  readonly text: string;
+  readonly command?: Command;
+  readonly who: "anyone" | "administrator";
+  readonly restart: boolean;
+  readonly risk: "low" | "medium" | "high";
+  readonly undo?: string;
+  readonly check: string;
+}
+
+export interface Cause {
+  readonly id: string;
+  readonly when: string;
+  readonly context: readonly string[];
+  readonly why: string;
+  readonly steps: readonly Step[];
+}
+
+/** A reviewed entry, its shared steps filled in. */
+export interface Entry extends Omit<EntryFile, "causes" | "code"> {
+  /** Unsigned 32-bit value. */
+  readonly value: number;
+  /** Canonical form, e.g. "0x80244022". */
+  readonly code: string;
+  readonly causes: readonly Cause[];
+  /** Who wrote it: the project, or the organisation whose folder overlays the shipped catalog. */
+  readonly origin: "shipped" | "organisation";
+  /** The shipped entry that an organisation's entry stands in front of. */
+  readonly shipped?: Entry;
+}
+
+/** A number whose name is known from a header or a Microsoft page; not a reviewed entry. */
+export interface ReferenceRow {
+  readonly value: number;
+  readonly symbol: string;
+  readonly aliases: readonly string[];
+  readonly outcome: "failure" | "success" | "info";
+  readonly meaning: string;
+  /** The table's name, e.g. "wu". */
+  readonly table: string;
+}
+
+/** Rows of one reference table: code, symbol, aliases (comma separated), outcome, meaning. */
+export interface ReferenceTable {
+  readonly table: string;
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** Everything that one catalog folder holds, parsed but not yet indexed. Plain JSON, so that a build can store it. */
+export interface CatalogSource {
+  readonly entries: readonly EntryFile[];
+  readonly steps: Readonly<Record<string, SharedStepFile>>;
+  readonly reference: readonly ReferenceTable[];
+  /** Phase and operation names of extend codes: value (as in the table) → meaning. */
+  readonly phases: Readonly<Record<string, string>>;
+  readonly operations: Readonly<Record<string, string>>;
+}
+
+export interface Catalog {
+  readonly entries: ReadonlyMap<number, Entry>;
+  readonly reference: ReadonlyMap<number, ReferenceRow>;
+  /** Every symbol and alias, upper-case, with its value. */
+  readonly symbols: ReadonlyMap<string, number>;
+  readonly extend: (value: number) => ExtendCode | undefined;
+}
+
+/** An extend code of Setup (`0x20017`) in words. */
+export interface ExtendCode {
+  readonly phase: string;
+  readonly operation: string;
+}
+
+/**
+ * @param shipped the catalog of this project
+ * @param overlay an organisation's own folder: its entries and steps stand in front of the shipped ones
+ */
+export function buildCatalog(shipped: CatalogSource, overlay?: CatalogSource): Catalog {
+  const entries = new Map<number, Entry>();
+  for (const file of shipped.entries) add(entries, toEntry(file, shipped.steps, "shipped"));
+  if (overlay !== undefined) {
+    const steps = { ...shipped.steps, ...overlay.steps };
+    for (const file of overlay.entries) {
+      const entry = toEntry(file, steps, "organisation");
+      const before = entries.get(entry.value);
+      add(entries, before === undefined ? entry : { ...entry, shipped: before });
+    }
+  }
+  const reference = new Map<number, ReferenceRow>();
+  for (const table of [...(overlay?.reference ?? []), ...shipped.reference]) addTable(reference, table);
+  return {
+    entries,
+    reference,
+    symbols: symbolIndex(entries, reference),
+    extend: (value) => extendCode(value, shipped),
+  };
+}
+
+function add(entries: Map<number, Entry>, entry: Entry): void {
+  entries.set(entry.value, entry);
+}
+
+/** @throws TypeError when a shared step is missing; loading reports that before (see `readCatalogFolder`) */
+function toEntry(file: EntryFile, shared: Readonly<Record<string, SharedStepFile>>, origin: Entry["origin"]): Entry {
+  const value = Number.parseInt(file.code.slice(2), 16);
+  const sources = new Map<string, Source>(file.sources.map((source) => [source.url, source]));
+  const causes = file.causes.map((cause) => ({
+    ...cause,
+    steps: cause.steps.map((step): Step => {
+      if (!("use" in step)) return defined(step);
+      const { sources: own, reviewed: _, ...action } = shared[step.use] ?? missing(step.use);
+      for (const source of own) if (!sources.has(source.url)) sources.set(source.url, source);
+      return defined(step.note === undefined ? action : { ...action, text: `${step.note} ${action.text}` });
+    }),
+  }));
+  return { ...file, value, origin, causes, sources: [...sources.values()] };
+}
+
+function missing(step: string): never {
+  throw new TypeError(`there is no shared step ${step}`);
+}
+
+/** Optional fields that are absent stay absent, whatever a parser made of them. */
+function defined(step: {
+  text: string;
+  command?: Command | undefined;
+  who: Step["who"];
+  restart: boolean;
+  risk: Step["risk"];
+  undo?: string | undefined;
+  check: string;
+}): Step {
+  const { command, undo, ...rest } = step;
+  return { ...rest, ...(command === undefined ? {} : { command }), ...(undo === undefined ? {} : { undo }) };
+}
+
+/** A number may stand in several tables (0x80070005): the first table names it, the others add names. */
+function addTable(reference: Map<number, ReferenceRow>, { table, rows }: ReferenceTable): void {
+  for (const [code = "", symbol = "", aliases = "", outcome = "failure", meaning = ""] of rows) {
+    const value = Number.parseInt(code, 16) >>> 0;
+    const names = aliases === "" ? [] : aliases.split(",");
+    const before = reference.get(value);
+    if (before === undefined) {
+      reference.set(value, {
+        value,
+        symbol,
+        aliases: names,
+        outcome: outcome as ReferenceRow["outcome"],
+        meaning,
+        table,
+      });
+    } else {
+      const all = [...before.aliases, symbol, ...names].filter((each) => each !== "" && each !== before.symbol);
+      reference.set(value, { ...before, aliases: [...new Set(all)], meaning: before.meaning || meaning });
+    }
+  }
+}
+
+function symbolIndex(entries: ReadonlyMap<number, Entry>, reference: ReadonlyMap<number, ReferenceRow>) {
+  const symbols = new Map<string, number>();
+  for (const row of reference.values()) {
+    for (const symbol of [row.symbol, ...row.aliases]) {
+      const key = symbol.toUpperCase();
+      if (symbol !== "" && !symbols.has(key)) symbols.set(key, row.value);
+    }
+  }
+  for (const entry of entries.values()) {
+    if (entry.symbol !== undefined) symbols.set(entry.symbol.toUpperCase(), entry.value);
+    for (const alias of entry.aliases) symbols.set(alias.name.toUpperCase(), entry.value);
+  }
+  return symbols;
+}
+
+/** The phase is the value above bit 16, the operation the 16 bits below. */
+function extendCode(value: number, { phases, operations }: CatalogSource): ExtendCode | undefined {
+  const phase = phases[formatCode(value & 0xffff0000)];
+  const operation = operations[formatCode(value & 0xffff)];
+  return phase === undefined || operation === undefined ? undefined : { phase, operation };
+}
+
+/** Every name that a code is known by, the preferred one first; empty when it has none. */
+export function namesOf(catalog: Catalog, value: number): readonly string[] {
+  const entry = catalog.entries.get(value);
+  const row = catalog.reference.get(canonical(value));
+  const names = [entry?.symbol, row?.symbol, ...(row?.aliases ?? [])];
+  return [...new Set(names.filter((name): name is string => name !== undefined && name !== ""))];
+}
