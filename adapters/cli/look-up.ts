@@ -1,0 +1,131 @@
+import { createInterface } from "node:readline";
+import type { Readable } from "node:stream";
+import { type Bot, type Card, cardText, formatCode, type LookUp, toAdaptiveCard, UserError } from "../../src/index.ts";
+import { heading, paint } from "./paint.ts";
+
+export interface LookUpOptions {
+  readonly json?: boolean;
+  readonly ndjson?: boolean;
+  readonly overheard?: boolean;
+  readonly catalog?: string;
+  /** The button to press, counted from 1. */
+  readonly pick?: number;
+}
+
+/** The terminal, or whatever stands in for it in a test. */
+export interface Terminal {
+  readonly input: Readable & { readonly isTTY?: boolean };
+  readonly write: (text: string) => void;
+  readonly writeError: (text: string) => void;
+  /** Whether colours and hyperlinks may be used. */
+  readonly colour: boolean;
+}
+
+/** Enough for the largest log that the chat adapters take. */
+const maximumInput = 5_000_000;
+const maximumLine = 1_000_000;
+
+/** @returns 0 when something was answered, 1 when nothing was recognised */
+export async function lookUpText(
+  bot: Bot,
+  words: readonly string[],
+  options: LookUpOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const text = words.length > 0 ? words.join(" ") : await readAll(terminal.input);
+  const result = bot.lookUp(text, options.overheard !== true);
+  if (options.json === true) {
+    terminal.write(`${JSON.stringify(describe(result), null, 2)}\n`);
+  } else if (result.card !== undefined) {
+    const card = options.pick === undefined ? result.card : await press(bot, result.card, options.pick);
+    terminal.write(`${paint(card, terminal.colour)}\n${buttonList(card, terminal)}`);
+  }
+  return result.match.kind === "none" ? 1 : 0;
+}
+
+/** @throws UserError `no_such_button` */
+async function press(bot: Bot, card: Card, pick: number): Promise<Card> {
+  const button = card.buttons[pick - 1];
+  if (button === undefined) throw new UserError("no_such_button", { detail: `${pick} of ${card.buttons.length}` });
+  const where = { adapter: "cli", tenant: "local", conversation: "terminal" };
+  const [reply] = await bot.handle({
+    kind: "press",
+    id: button.token,
+    where,
+    who: { id: "user" },
+    token: button.token,
+  });
+  return reply?.card ?? card;
+}
+
+function buttonList(card: Card, terminal: Terminal): string {
+  if (card.buttons.length === 0) return "";
+  const lines = card.buttons.map(({ label }, index) => `  --pick ${index + 1}  ${label}`);
+  return `\n${heading("More:", terminal.colour)}\n${lines.join("\n")}\n`;
+}
+
+/**
+ * Newline-delimited JSON in, results out in the same order, one at a time, so that memory stays flat.
+ * A line that cannot be read yields an error object in its place.
+ * @returns 0, or 2 when a line could not be read
+ */
+export async function lookUpLines(bot: Bot, terminal: Terminal, now: () => number): Promise<number> {
+  let exit = 0;
+  for await (const line of createInterface({ input: terminal.input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    if (line.trim() === "") continue;
+    const request = readRequest(line);
+    if (request === undefined) {
+      exit = 2;
+      const { message, hint } = new UserError("bad_line");
+      terminal.write(
+        `${JSON.stringify({ id: null, kind: "none", codes: [], didYouMean: [], ms: 0, error: { code: "bad_line", message, hint } })}\n`,
+      );
+      continue;
+    }
+    const start = now();
+    const { match } = bot.lookUp(request.text, request.addressed);
+    const ms = Math.round((now() - start) * 1000) / 1000;
+    terminal.write(`${JSON.stringify({ id: request.id, ...codesOf(match), ms })}\n`);
+  }
+  return exit;
+}
+
+interface Request {
+  readonly id: unknown;
+  readonly text: string;
+  readonly addressed: boolean;
+}
+
+function readRequest(line: string): Request | undefined {
+  if (line.length > maximumLine * 2) return undefined;
+  try {
+    const { id = null, text, addressed = false } = JSON.parse(line) as Partial<Request>;
+    return typeof text === "string" && typeof addressed === "boolean" ? { id, text, addressed } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function readAll(input: Readable): Promise<string> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of input) {
+    chunks.push(Buffer.from(chunk as Uint8Array));
+    length += chunks.at(-1)?.length ?? 0;
+  }
+  const all = Buffer.concat(chunks);
+  return all.subarray(Math.max(0, length - maximumInput)).toString("utf8");
+}
+
+function codesOf({ kind, codes, didYouMean }: LookUp["match"]) {
+  return { kind, codes: codes.map(formatCode), didYouMean: didYouMean.map(formatCode) };
+}
+
+function describe({ match, card, evidence }: LookUp) {
+  return {
+    ...codesOf(match),
+    evidence,
+    text: card === undefined ? null : cardText(card),
+    card: card === undefined ? null : toAdaptiveCard(card),
+  };
+}

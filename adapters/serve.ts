@@ -1,0 +1,116 @@
+import { randomUUID } from "node:crypto";
+import type { Hono } from "hono";
+import {
+  type Catalog,
+  type Config,
+  createBot,
+  formatCode,
+  type Logger,
+  openCatalog,
+  packageRoot,
+} from "../src/index.ts";
+import { createConsole } from "./console/index.ts";
+import { createApi } from "./http/api.ts";
+import { createListener, type Listening, listen } from "./server.ts";
+import { render as renderForSlack } from "./slack/render.ts";
+import { render as renderForTeams } from "./teams/render.ts";
+
+export interface Service {
+  readonly port: number;
+  /** What to tell the person who started it, a line each. */
+  readonly notice: readonly string[];
+  stop(): Promise<void>;
+}
+
+const graceMs = 5000;
+
+/**
+ * Builds the core, gives it to the adapters that are configured, and listens.
+ * @throws UserError when the catalog cannot be read or the port cannot be had
+ */
+export async function serve(config: Config, version: string, log: Logger): Promise<Service> {
+  const { catalog, problems } = await openCatalog(config.catalogDir);
+  for (const { file, line, rule } of problems) log.warn("catalog file skipped", { file, line, rule });
+  const bot = createBot({ catalog, log, newReference: randomUUID, now: () => new Date(), ...entryAddress(config) });
+
+  const parts: Hono[] = [];
+  if (config.console) {
+    parts.push(
+      createApi({ lookUp: bot.lookUp, catalog, version }),
+      createConsole({
+        handle: bot.handle,
+        explain: (text, addressed) => {
+          const { match, evidence } = bot.lookUp(text, addressed);
+          return {
+            kind: match.kind,
+            codes: match.codes.map(formatCode),
+            didYouMean: match.didYouMean.map(formatCode),
+            evidence,
+          };
+        },
+        preview: (reply) => ({ slack: renderForSlack(reply), teams: renderForTeams(reply) }),
+        about: {
+          version,
+          entries: catalog.entries.size,
+          reference: catalog.reference.size,
+          reviewed: lastReview(catalog),
+        },
+        root: packageRoot(),
+        allowedHosts: allowedHosts(config),
+      }),
+    );
+  }
+
+  let ready = false;
+  const listening = await listen(
+    createListener(parts, () => ready),
+    config.host,
+    config.port,
+  );
+  ready = true;
+  log.info("started", { port: listening.port, entries: catalog.entries.size, skipped: problems.length });
+  return {
+    port: listening.port,
+    notice: noticeOf(config, listening, catalog, problems.length),
+    stop: async () => {
+      ready = false;
+      await listening.stop(graceMs);
+      log.info("stopped");
+    },
+  };
+}
+
+/** Cards link to an entry's page only where people can open it. */
+function entryAddress({ publicUrl, console }: Config): { entryAddress?: (code: string) => string } {
+  if (publicUrl === undefined || !console) return {};
+  const base = publicUrl.replace(/\/+$/, "");
+  return { entryAddress: (code) => `${base}/codes/${code}` };
+}
+
+function lastReview(catalog: Catalog): string {
+  const dates = [...catalog.entries.values()].map(({ reviewed }) => reviewed).sort();
+  return dates.at(-1) ?? "";
+}
+
+function allowedHosts({ host, publicUrl }: Config): readonly string[] {
+  return publicUrl === undefined ? [host] : [host, new URL(publicUrl).hostname];
+}
+
+function noticeOf(config: Config, { port }: Listening, catalog: Catalog, skipped: number): readonly string[] {
+  const base = `http://${config.host === "127.0.0.1" ? "localhost" : config.host}:${port}`;
+  const lines = [`wuerror is running: ${catalog.entries.size} reviewed entries, ${catalog.reference.size} known codes`];
+  if (skipped > 0)
+    lines.push(
+      `  ${skipped} mistakes in ${config.catalogDir}: those files are skipped; see wuerror lint ${config.catalogDir}`,
+    );
+  if (config.console) lines.push(`  Web console  ${base}/`, `  HTTP API     ${base}/api/v1/openapi.json`);
+  else
+    lines.push(
+      `  Web console and HTTP API are off, since ${config.host} can be reached from other machines; CONSOLE=on switches them on`,
+    );
+  lines.push(
+    "  Slack        this version shows only how Slack would display an answer",
+    "  Teams        this version shows only how Teams would display an answer",
+  );
+  return lines;
+}

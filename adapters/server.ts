@@ -1,0 +1,55 @@
+import { createServer, type RequestListener, type Server } from "node:http";
+import { getRequestListener } from "@hono/node-server";
+import { Hono } from "hono";
+import { errorBody, errorStatus, UserError } from "../src/index.ts";
+
+/** One HTTP server for everything; each adapter brings the routes below its own paths. */
+export interface Listening {
+  /** The port that was chosen, where the configuration left it open with 0. */
+  readonly port: number;
+  /** Stops taking requests and waits for those under way, at most `graceMs`. */
+  stop(graceMs: number): Promise<void>;
+}
+
+/**
+ * @param parts Hono applications, each with paths of its own
+ * @param isReady whether start-up has finished (`/readyz`)
+ */
+export function createListener(parts: readonly Hono[], isReady: () => boolean): RequestListener {
+  const app = new Hono();
+  app.get("/healthz", (context) => context.json({ status: "ok" }));
+  app.get("/readyz", (context) => context.json({ status: isReady() ? "ready" : "starting" }, isReady() ? 200 : 503));
+  for (const part of parts) app.route("/", part);
+  app.notFound((context) => context.json(errorBody("not_found"), errorStatus("not_found")));
+  app.onError((_error, context) => context.json(errorBody("internal"), errorStatus("internal")));
+  return getRequestListener(app.fetch);
+}
+
+/**
+ * @throws UserError `port_in_use`, `port_refused`
+ */
+export async function listen(listener: RequestListener, host: string, port: number): Promise<Listening> {
+  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, listener);
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => reject(listenError(error, host, port)));
+    server.listen(port, host, resolve);
+  });
+  const address = server.address();
+  return {
+    port: typeof address === "object" && address !== null ? address.port : port,
+    stop: (graceMs) => stop(server, graceMs),
+  };
+}
+
+function listenError(error: NodeJS.ErrnoException, host: string, port: number): UserError {
+  const code = error.code === "EADDRINUSE" ? "port_in_use" : "port_refused";
+  return new UserError(code, { detail: `${host} port ${port}`, cause: error });
+}
+
+async function stop(server: Server, graceMs: number): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  const force = setTimeout(() => server.closeAllConnections(), graceMs);
+  await closed;
+  clearTimeout(force);
+}

@@ -1,0 +1,141 @@
+import type {
+  ActionsBlock,
+  KnownBlock,
+  PlainTextOption,
+  RichTextBlock,
+  RichTextBlockElement,
+  RichTextText,
+} from "@slack/types";
+import {
+  type Block,
+  type Button,
+  type Card,
+  cardText,
+  type Reply,
+  type StepView,
+  shorterVersions,
+} from "../../src/index.ts";
+import { limits } from "./limits.ts";
+
+/** What `chat.postMessage` and `chat.update` take, apart from the place. */
+export interface SlackMessage {
+  /** Read by screen readers and notifications; escaped mrkdwn. */
+  readonly text: string;
+  readonly blocks: readonly KnownBlock[];
+  readonly unfurl_links: false;
+  readonly unfurl_media: false;
+}
+
+/**
+ * Reply → Block Kit. Texts are rich-text elements and plain-text objects, which Slack never parses: a pasted `<!channel>` or
+ * `*bold*` stays what it is.
+ */
+export function render(reply: Reply): SlackMessage {
+  const text = escapeMrkdwn(cut(cardText(reply.card), limits.fallbackText));
+  return { text, blocks: blocksThatFit(reply.card), unfurl_links: false, unfurl_media: false };
+}
+
+/** `&`, `<` and `>` are the three characters that Slack asks to escape (https://docs.slack.dev/messaging/formatting-message-text). */
+export function escapeMrkdwn(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
+
+function blocksThatFit(card: Card): readonly KnownBlock[] {
+  let smallest: readonly KnownBlock[] = [];
+  for (const version of shorterVersions(card)) {
+    smallest = toBlocks(version);
+    if (smallest.length <= limits.blocks && JSON.stringify(smallest).length <= limits.totalText) return smallest;
+  }
+  return smallest.slice(0, limits.blocks);
+}
+
+function toBlocks(card: Card): readonly KnownBlock[] {
+  return [
+    { type: "header", text: plain(card.title, limits.headerText) },
+    ...card.blocks.flatMap(toBlock),
+    ...(card.buttons.length === 0 ? [] : [toActions(card.buttons)]),
+  ];
+}
+
+function toBlock(block: Block): readonly KnownBlock[] {
+  switch (block.type) {
+    case "paragraph":
+      if (block.style === "subtle") return [{ type: "context", elements: [plain(block.text, limits.contextText)] }];
+      return [richText([section([text(block.text, block.style === "heading" ? { bold: true } : undefined)])])];
+    case "facts":
+      return block.facts.length === 0
+        ? []
+        : [richText([section(block.facts.flatMap(({ label, value }, index) => fact(label, value, index === 0)))])];
+    case "steps":
+      return block.steps.map((step) => richText(stepElements(step)));
+    case "links":
+      return [richText([section([text(block.label, { italic: true }), ...block.links.flatMap(linkLine)])])];
+    case "evidence":
+      return [richText([preformatted(block.lines.join("\n"))])];
+  }
+}
+
+type Style = { readonly bold?: true; readonly italic?: true; readonly code?: true };
+
+function richText(elements: RichTextBlockElement[]): RichTextBlock {
+  return { type: "rich_text", elements };
+}
+
+function section(elements: (RichTextText | LinkElement)[]): RichTextBlockElement {
+  return { type: "rich_text_section", elements };
+}
+
+type LinkElement = { type: "link"; url: string; text: string };
+
+function text(value: string, style?: Style): RichTextText {
+  return { type: "text", text: cut(value, limits.richTextElement), ...(style === undefined ? {} : { style }) };
+}
+
+function preformatted(value: string): RichTextBlockElement {
+  return { type: "rich_text_preformatted", elements: [text(value === "" ? " " : value)] };
+}
+
+function fact(label: string, value: string, first: boolean): RichTextText[] {
+  return [text(`${first ? "" : "\n"}${label}: `, { bold: true }), text(value)];
+}
+
+function linkLine({ title, url }: { readonly title: string; readonly url: string }): (RichTextText | LinkElement)[] {
+  return [text("\n"), { type: "link", url, text: cut(title, limits.richTextElement) }];
+}
+
+function stepElements(step: StepView): RichTextBlockElement[] {
+  const elements = [section([text(`${step.number}. `, { bold: true }), text(step.text)])];
+  if (step.command !== undefined) elements.push(preformatted(step.command.run));
+  const notes = [step.labels.join(" · "), `It worked when: ${step.check}`];
+  if (step.undo !== undefined) notes.push(`To undo: ${step.undo}`);
+  elements.push(section([text(notes.join("\n"), { italic: true })]));
+  return elements;
+}
+
+/** Three buttons and, for the rest, an overflow menu. */
+function toActions(buttons: readonly Button[]): ActionsBlock {
+  const shown = buttons.slice(0, 3);
+  const rest = buttons.slice(3, 3 + limits.overflowOptions);
+  const elements: ActionsBlock["elements"] = shown.map(({ label, token }, index) => ({
+    type: "button",
+    text: plain(label, limits.buttonText),
+    value: token,
+    action_id: `wuerror.${index}`,
+  }));
+  if (rest.length > 0) elements.push({ type: "overflow", action_id: "wuerror.more", options: rest.map(toOption) });
+  return { type: "actions", elements };
+}
+
+function toOption({ label, token }: Button): PlainTextOption {
+  return { text: plain(label, limits.optionText), value: token };
+}
+
+function plain(value: string, length: number) {
+  return { type: "plain_text", text: cut(value, length), emoji: false } as const;
+}
+
+/** Cuts at a character boundary and says that it did. */
+function cut(value: string, length: number): string {
+  if (value.length <= length) return value;
+  return `${value.slice(0, length - 1).replace(/[\ud800-\udbff]$/, "")}…`;
+}

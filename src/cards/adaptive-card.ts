@@ -1,0 +1,154 @@
+import type { Block, Button, Card, StepView } from "../model/card.ts";
+import { cardText } from "./plain-text.ts";
+
+/**
+ * Card → Adaptive Card 1.5 (https://adaptivecards.io/explorer/).
+ * Every text is a TextRun: unlike TextBlock and FactSet it is not read as Markdown by any host, so nothing that a user typed
+ * and no backslash of a path can turn into a link or vanish.
+ */
+
+export interface AdaptiveCard {
+  readonly type: "AdaptiveCard";
+  readonly $schema: "http://adaptivecards.io/schemas/adaptive-card.json";
+  readonly version: "1.5";
+  readonly lang: "en";
+  /** Read aloud by screen readers. */
+  readonly speak: string;
+  readonly body: readonly Element[];
+  readonly actions?: readonly ExecuteAction[];
+}
+
+export type Element = RichTextBlock | Container;
+
+export interface RichTextBlock {
+  readonly type: "RichTextBlock";
+  readonly inlines: readonly TextRun[];
+  readonly spacing?: "None" | "Small" | "Medium" | "Large";
+  readonly separator?: boolean;
+}
+
+export interface TextRun {
+  readonly type: "TextRun";
+  readonly text: string;
+  readonly weight?: "Bolder";
+  readonly size?: "Small" | "Medium" | "Large";
+  readonly isSubtle?: boolean;
+  readonly fontType?: "Monospace";
+  readonly color?: "Warning" | "Good" | "Accent";
+  readonly selectAction?: { readonly type: "Action.OpenUrl"; readonly url: string };
+}
+
+export interface Container {
+  readonly type: "Container";
+  readonly style?: "emphasis" | "good" | "warning";
+  readonly spacing?: "None" | "Small" | "Medium" | "Large";
+  readonly items: readonly Element[];
+}
+
+export interface ExecuteAction {
+  readonly type: "Action.Execute";
+  readonly title: string;
+  readonly verb: "wuerror";
+  readonly data: { readonly token: string };
+  /** Secondary actions stand in the overflow menu. */
+  readonly mode?: "secondary";
+}
+
+/** More buttons than this go to the overflow menu; hosts show at most six in all. */
+const primaryButtons = 3;
+const maximumButtons = 6;
+
+export function toAdaptiveCard(card: Card): AdaptiveCard {
+  const actions = card.buttons.slice(0, maximumButtons).map(toAction);
+  return {
+    type: "AdaptiveCard",
+    $schema: "http://adaptivecards.io/schemas/adaptive-card.json",
+    version: "1.5",
+    lang: "en",
+    speak: safe(cardText(card).slice(0, 2000)),
+    body: [
+      richText([run(card.title, { weight: "Bolder", size: "Medium", ...toneColor(card.tone) })]),
+      ...card.blocks.flatMap(toElements),
+    ],
+    ...(actions.length === 0 ? {} : { actions }),
+  };
+}
+
+/** Hosts expand `{{DATE(…)}}` and `{{TIME(…)}}` in any text; a zero-width space between the braces keeps them as they are. */
+function safe(text: string): string {
+  return text.replaceAll("{{", "{\u200b{");
+}
+
+type Look = Omit<TextRun, "type" | "text">;
+
+function run(text: string, look: Look = {}): TextRun {
+  return { type: "TextRun", text: safe(text), ...look };
+}
+
+function richText(inlines: readonly TextRun[], spacing?: RichTextBlock["spacing"]): RichTextBlock {
+  return { type: "RichTextBlock", inlines, ...(spacing === undefined ? {} : { spacing }) };
+}
+
+function toneColor(tone: Card["tone"]): Look {
+  if (tone === "warning") return { color: "Warning" };
+  return tone === "success" ? { color: "Good" } : {};
+}
+
+function toElements(block: Block): readonly Element[] {
+  switch (block.type) {
+    case "paragraph":
+      return [paragraph(block.text, block.style)];
+    case "facts":
+      return block.facts.map(({ label, value }, index) =>
+        richText([run(`${label}: `, { weight: "Bolder" }), run(value)], index === 0 ? "Small" : "None"),
+      );
+    case "steps":
+      return block.steps.map(toStep);
+    case "links":
+      return [
+        richText([run(block.label, { isSubtle: true, size: "Small" })], "Medium"),
+        ...block.links.map(({ title, url }) =>
+          richText(
+            [run(title, { size: "Small", color: "Accent", selectAction: { type: "Action.OpenUrl", url } })],
+            "None",
+          ),
+        ),
+      ];
+    case "evidence":
+      return [monospace(block.lines)];
+  }
+}
+
+function paragraph(text: string, style: "heading" | "normal" | "subtle"): RichTextBlock {
+  if (style === "heading") return richText([run(text, { weight: "Bolder" })], "Medium");
+  if (style === "subtle") return richText([run(text, { isSubtle: true, size: "Small" })], "Small");
+  return richText([run(text)], "Small");
+}
+
+function toStep(step: StepView): Container {
+  const items: Element[] = [richText([run(`${step.number}. `, { weight: "Bolder" }), run(step.text)])];
+  if (step.command !== undefined) {
+    const shell = step.command.shell === "cmd" ? "Command Prompt" : "PowerShell";
+    items.push(
+      richText([run(shell, { isSubtle: true, size: "Small" })], "Small"),
+      monospace(step.command.run.split("\n")),
+    );
+  }
+  items.push(small(`${step.labels.join(" · ")}`), small(`It worked when: ${step.check}`));
+  if (step.undo !== undefined) items.push(small(`To undo: ${step.undo}`));
+  return { type: "Container", spacing: "Medium", items };
+}
+
+function small(text: string): RichTextBlock {
+  return richText([run(text, { isSubtle: true, size: "Small" })], "Small");
+}
+
+function monospace(lines: readonly string[]): Container {
+  const items = lines.map((line) => richText([run(line === "" ? " " : line, { fontType: "Monospace" })], "None"));
+  return { type: "Container", style: "emphasis", spacing: "Small", items };
+}
+
+function toAction({ label, token }: Button, index: number): ExecuteAction {
+  const action = { type: "Action.Execute", title: safe(label), verb: "wuerror", data: { token } } as const;
+  return index < primaryButtons ? action : { ...action, mode: "secondary" };
+}

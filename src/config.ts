@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { UserError } from "./errors.ts";
+
+/** What can be set from outside; `.env.example` explains each variable, and a test compares the two. */
+const schema = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(3978),
+  HOST: z.string().trim().min(1).max(253).default("127.0.0.1"),
+  CONSOLE: z.enum(["on", "off"]).optional(),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  CATALOG_DIR: z.string().min(1).optional(),
+  LOG_LEVEL: z.enum(["info", "warn", "error", "silent"]).default("info"),
+});
+
+export interface Config {
+  /** 0 lets the system choose. */
+  readonly port: number;
+  readonly host: string;
+  /** Whether the console and the HTTP API answer: by default only where nobody but this machine can reach them. */
+  readonly console: boolean;
+  /** The address that people open, when it is not this machine's own. */
+  readonly publicUrl?: string;
+  readonly catalogDir?: string;
+  readonly logLevel: "info" | "warn" | "error" | "silent";
+}
+
+/** Names of all variables that are read. */
+export const configVariables = Object.keys(schema.shape);
+
+/**
+ * @param environment variables as the process has them; an empty one counts as absent
+ * @throws UserError `configuration`, naming every variable that is wrong
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ""),
+  );
+  const read = schema.safeParse(given);
+  if (!read.success) {
+    const detail = read.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("; ");
+    throw new UserError("configuration", { detail });
+  }
+  const { PORT, HOST, CONSOLE, PUBLIC_URL, CATALOG_DIR, LOG_LEVEL } = read.data;
+  return {
+    port: PORT,
+    host: HOST,
+    console: CONSOLE === undefined ? isLoopback(HOST) : CONSOLE === "on",
+    logLevel: LOG_LEVEL,
+    ...(PUBLIC_URL === undefined ? {} : { publicUrl: PUBLIC_URL }),
+    ...(CATALOG_DIR === undefined ? {} : { catalogDir: CATALOG_DIR }),
+  };
+}
+
+export function isLoopback(host: string): boolean {
+  return host === "localhost" || host === "::1" || /^127(?:\.\d{1,3}){3}$/.test(host);
+}

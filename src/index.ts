@@ -1,0 +1,28 @@
+/** The public surface of the core: the only file that adapters import. */
+
+export { type Bot, type BotDependencies, createBot, type LookUp } from "./bot.ts";
+export { type AdaptiveCard, toAdaptiveCard } from "./cards/adaptive-card.ts";
+export { cardText } from "./cards/plain-text.ts";
+export { shorterVersions } from "./cards/shorten.ts";
+export { buildCatalog, type Catalog, type CatalogSource, type Entry, namesOf } from "./catalog/catalog.ts";
+export { dayOf, isStale } from "./catalog/freshness.ts";
+export { lintFolder, type OpenedCatalog, openCatalog } from "./catalog/open.ts";
+export type { Problem } from "./catalog/parse.ts";
+export { packageRoot, shippedCatalogFolder } from "./catalog/shipped.ts";
+export { formatCode, parseCode } from "./codes/code.ts";
+export type { Config } from "./config.ts";
+export { type ErrorBody, type ErrorCode, errorBody, errorStatus, UserError } from "./errors.ts";
+export { canonicalCodeOf } from "./intake/single-code.ts";
+export type { LogFields, Logger } from "./log.ts";
+export type { Match } from "./match/match.ts";
+export type { Block, Button, Card, CardKind, StepView } from "./model/card.ts";
+export type {
+  Addressed,
+  BotEvent,
+  ConversationRef,
+  MessageEvent,
+  PressEvent,
+  TextFile,
+  UserRef,
+} from "./model/event.ts";
+export type { Handle, Reply } from "./model/reply.ts";

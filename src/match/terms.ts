@@ -1,0 +1,60 @@
+/**
+ * Text → terms for the word index: lower-case stems without accents; Chinese, Japanese and Korean text as pairs of characters.
+ * Linear in the text.
+ */
+
+const word = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+|[\p{L}\p{N}]+/gu;
+const cjk = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+const accents = /\p{M}/gu;
+const nonAscii = /[\u0080-\uffff]/;
+/** Words without which a sentence means the same. Negations stay: "not installed" and "installed" differ. */
+const stopWords = new Set(
+  (
+    "a an the and or but of to in on at by for from with as is are was were be been being it its this that these those there i we you he she they my our your " +
+    "me us them do does did has have had will would can could should may might so if then than when while where which who what how why also just only very " +
+    "get gets got getting getting please help hi hello thanks any some into onto about over under again still now here one two " +
+    "der die das und ist ein eine nicht mit auf von zu den dem le la les un une des de du et est pas sur dans el los las es en por que se"
+  ).split(" "),
+);
+
+/** `termsOf("The services were stopped")` → `["servic", "stop"]` */
+export function termsOf(text: string): string[] {
+  return readTerms(text).map(({ stem: term }) => term);
+}
+
+/** A term and the word of the text that it stands for. */
+export interface TypedTerm {
+  readonly stem: string;
+  readonly word: string;
+}
+
+/** `readTerms("stopped")` → `[{ stem: "stop", word: "stopped" }]` */
+export function readTerms(text: string): readonly TypedTerm[] {
+  const folded = nonAscii.test(text) ? text.normalize("NFD").replace(accents, "") : text;
+  const terms: TypedTerm[] = [];
+  for (const [match] of folded.toLowerCase().matchAll(word)) {
+    if (cjk.test(match)) pushPairs(match, terms);
+    else if (!stopWords.has(match) && match.length <= 40) terms.push({ stem: stem(match), word: match });
+  }
+  return terms;
+}
+
+function pushPairs(run: string, terms: TypedTerm[]): void {
+  const characters = [...run];
+  if (characters.length === 1) terms.push({ stem: run, word: run });
+  for (let index = 0; index + 1 < characters.length; index++) {
+    const pair = `${characters[index]}${characters[index + 1]}`;
+    terms.push({ stem: pair, word: pair });
+  }
+}
+
+/** Takes off what English words gain in a sentence. Rough on purpose: both sides of a comparison go through it. */
+function stem(term: string): string {
+  if (term.length <= 3 || /\d/.test(term)) return term;
+  const root = term
+    .replace(/(?:ational|ization|isation)$/, "")
+    .replace(/(?:ies|ied)$/, "y")
+    .replace(/(?:ing|ed|es|ion|ions|ly|s|e)$/, "");
+  const base = root.length >= 3 ? root : term;
+  return base.replace(/([bdgklmnprt])\1$/, "$1");
+}

@@ -1,0 +1,130 @@
+import { familyOf } from "../codes/family.ts";
+import type { FoundCode } from "../intake/find-codes.ts";
+
+/**
+ * Which of several codes a paste is about. A log repeats its cause many times, mixes it with lines that every healthy PC
+ * writes, and ends with what the user saw.
+ */
+
+/** Lines of healthy logs, by their own wording. They never lead and alone are no reason to speak. */
+const noise = new RegExp(
+  [
+    "SQM: (?!CheckSur|Reporting package)",
+    "Not able to add .{1,60} to Windows Error Report",
+    "will delete in-place instead",
+    "to temp directory",
+    "AddSource failed",
+    "Failed to gather event log",
+    "Failed Open Eventlog",
+    "Failed to delete current corruption first found value",
+    "Failed to write store corruption detect",
+    "GetFragmentSigningConfig failed",
+    "Failed to get proxy settings token",
+    "IsMeteredConnection",
+    "SqmDeviceId|Sqm DeviceId",
+    "GetSettingsFromEndpoint|HardwareRequirementSettings",
+    "to service map",
+    "LoadHistoryEventFromRegistry",
+    "IsCommitRequired",
+    "GenerateSecurityTokenWithAuthTickets",
+    "AppxPackage::Initialize|AppxApplicabilityData",
+    "Package_for_KB3025096",
+    "Storage Reserve Manager Unavailable",
+    "sleep(?: block)?(?:;| state)",
+    "Unable to read existing resultant WUA policy",
+    "Failed to initialize Win SAT",
+    "performance datapoint is invalid",
+    "EventID: 0x",
+  ].join("|"),
+  "i",
+);
+
+/** What the update client reports upwards: the number that the user has on the screen. */
+const surfaced =
+  /Exit code = |Call error code|\* ?END ?\*|Installation Failure|Failed to end search job|Operation result:|failed searching for update|failed to perform|original failure status|-> user callback|Extended|SetupResult|status: ?0x|hrStatus:|calls back to .{1,60} with code|Scan failed|resultMapped|Fatal|Sync of Updates|SyncServerUpdates|Failed (?:executing|while processing) (?:critical|non-critical)|failed to perform store corruption|rolling back|install error/i;
+const warning = /, Warning|WARNING|Warning {2,}/;
+const error = /, Error|\*FAILED|(?:^|\s)Error {1,24}\S|FATAL|type="3"/i;
+
+/** E_FAIL, E_UNEXPECTED: "something failed", said by whoever had nothing better to say. */
+const empty = new Set([0x80004005, 0x8000ffff]);
+/** What a step answers that was stopped because another one failed. */
+const consequence = new Set([0x800704c7, 0x80004004, 0x800704d3]);
+
+/** So much of a line around a code tells what it reports. */
+const lineReach = 300;
+/** Occurrences beyond this are counted but not read: a log says the same thing over and over. */
+const maximumRead = 300;
+
+interface Weighed {
+  readonly code: FoundCode;
+  weight: number;
+  count: number;
+  /** Every occurrence was only the thread's last-error value, which may stem from anything before. */
+  lastErrorOnly: boolean;
+  noiseOnly: boolean;
+}
+
+export interface Triage {
+  /** Distinct codes, the leading one first. */
+  readonly codes: readonly FoundCode[];
+  /** How many lines were set aside as noise. */
+  readonly setAside: number;
+}
+
+/**
+ * @param text normalised text
+ * @param codes the codes that count, in the order of the text
+ * @param isLog whether the text has lines of a known log; prose keeps the order in which a person named the codes
+ */
+export function triage(text: string, codes: readonly FoundCode[], isLog: boolean): Triage {
+  if (codes.length === 1 && !isLog) return { codes, setAside: 0 };
+  const byValue = new Map<number, Weighed>();
+  const noiseLines = new Set<number>();
+  for (const code of spread(codes, maximumRead)) {
+    const line = lineAround(text, code.at);
+    const isNoise = noise.test(line);
+    const isLastError = /gle=\s?$/i.test(text.slice(Math.max(0, code.at - 6), code.at));
+    if (isNoise) noiseLines.add(text.lastIndexOf("\n", code.at));
+    const weight = isNoise || isLastError ? 0.1 : lineWeight(line);
+    const before = byValue.get(code.value);
+    if (before === undefined) {
+      byValue.set(code.value, { code, weight, count: 1, lastErrorOnly: isLastError, noiseOnly: isNoise });
+    } else {
+      before.weight = Math.max(before.weight, weight);
+      before.count++;
+      before.lastErrorOnly &&= isLastError;
+      before.noiseOnly &&= isNoise;
+    }
+  }
+  const all = [...byValue.values()].filter((each) => !each.noiseOnly);
+  const telling = all.filter(({ code, lastErrorOnly }) => !lastErrorOnly && !empty.has(code.value));
+  const kept = telling.length > 0 ? telling : all;
+  const ordered = isLog ? kept.sort((one, other) => logRank(other) - logRank(one)) : kept.sort(byConsequence);
+  return { codes: ordered.map(({ code }) => code), setAside: noiseLines.size };
+}
+
+/** The first and the last of a long row. */
+function spread<Item>(items: readonly Item[], most: number): readonly Item[] {
+  return items.length <= most ? items : [...items.slice(0, most / 2), ...items.slice(-most / 2)];
+}
+
+function lineWeight(line: string): number {
+  if (surfaced.test(line)) return 4;
+  if (warning.test(line)) return 0.7;
+  return error.test(line) ? 2 : 1;
+}
+
+function logRank({ code, weight, count }: Weighed): number {
+  const specific = consequence.has(code.value) ? 0.3 : familyOf(code.value).scope === "own" ? 2 : 1;
+  return weight * specific * (1 + Math.log2(count) / 4);
+}
+
+function byConsequence(one: Weighed, other: Weighed): number {
+  return Number(consequence.has(one.code.value)) - Number(consequence.has(other.code.value));
+}
+
+function lineAround(text: string, at: number): string {
+  const start = Math.max(text.lastIndexOf("\n", at) + 1, at - lineReach);
+  const end = text.indexOf("\n", at);
+  return text.slice(start, Math.min(end === -1 ? text.length : end, at + lineReach));
+}
