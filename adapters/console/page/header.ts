@@ -1,0 +1,41 @@
+import { type About, getAbout } from "./api.ts";
+import { byId, el } from "./dom.ts";
+import { chooseTheme, chosenTheme, type Theme } from "./theme.ts";
+
+/** Fills the head of the page and connects the theme switch and the About dialog. */
+export function startHeader(): void {
+  startThemes();
+  const dialog = byId("about", HTMLDialogElement);
+  byId("about-open", HTMLButtonElement).addEventListener("click", () => dialog.showModal());
+  byId("about-close", HTMLButtonElement).addEventListener("click", () => dialog.close());
+  dialog.addEventListener("click", (event) => {
+    if (event.target === dialog) dialog.close();
+  });
+  void getAbout().then(showFacts, () => undefined);
+}
+
+function startThemes(): void {
+  const themes = byId("themes", HTMLFieldSetElement);
+  for (const input of themes.querySelectorAll("input")) input.checked = input.value === chosenTheme();
+  themes.addEventListener("change", (event) => {
+    if (event.target instanceof HTMLInputElement) chooseTheme(event.target.value as Theme);
+  });
+}
+
+function showFacts({ version, entries, reference, reviewed }: About): void {
+  const number = new Intl.NumberFormat("en");
+  byId("facts", HTMLElement).append(
+    el("span", {}, el("b", {}, number.format(entries)), " reviewed fixes"),
+    el("span", {}, el("b", {}, number.format(reference)), " known codes"),
+    el("span", {}, `v${version}`),
+  );
+  const facts = [
+    ["Version", version],
+    ["Reviewed entries", number.format(entries)],
+    ["Codes it can name", number.format(reference)],
+    ["Last review", reviewed],
+  ] as const;
+  byId("about-facts", HTMLElement).append(
+    ...facts.map(([name, value]) => el("div", {}, el("dt", {}, name), el("dd", {}, value))),
+  );
+}

@@ -1,0 +1,50 @@
+import type { Context } from "hono";
+import { z } from "zod";
+import { type ErrorBody, type ErrorCode, errorBody, errorStatus } from "../../src/index.ts";
+
+const conversation = z.string().regex(/^[\w-]{1,64}$/);
+
+/** What the page sends when somebody writes. A log that was dropped comes along as a file, as it does from Slack and Teams. */
+export const messageSchema = z
+  .strictObject({
+    text: z.string(),
+    addressed: z.boolean(),
+    conversation,
+    files: z
+      .array(z.strictObject({ name: z.string().min(1).max(255), text: z.string() }))
+      .max(4)
+      .default([]),
+  })
+  .refine(({ text, files }) => text.trim() !== "" || files.length > 0, { path: ["text"], message: "is empty" });
+
+/** What the page sends when somebody presses a button. */
+export const pressSchema = z.strictObject({ token: z.string().min(1).max(100), conversation });
+
+export type Message = z.infer<typeof messageSchema>;
+export type Press = z.infer<typeof pressSchema>;
+
+/** @returns body and status of an error answer, in the order in which `context.json` takes them */
+export function failure(code: ErrorCode, hint?: string): [ErrorBody, ReturnType<typeof errorStatus>] {
+  return [errorBody(code, hint), errorStatus(code)];
+}
+
+/** @returns the request's body once it fits `schema`; otherwise the answer that says what is wrong with it */
+export async function readBody<Body>(context: Context, schema: z.ZodType<Body>): Promise<Body | Response> {
+  // A form of a foreign page can be sent without asking first, but only as another type than this.
+  if (!/^application\/json\s*(?:;|$)/i.test(context.req.header("content-type") ?? "")) {
+    return context.json(...failure("not_json"));
+  }
+  let json: unknown;
+  try {
+    json = await context.req.json();
+  } catch {
+    return context.json(...failure("bad_json"));
+  }
+  const read = schema.safeParse(json);
+  if (read.success) return read.data;
+  return context.json(...failure("bad_request", describe(read.error)));
+}
+
+function describe(error: z.ZodError): string {
+  return error.issues.map(({ path, message }) => `${path.join(".") || "body"}: ${message}`).join("; ");
+}
