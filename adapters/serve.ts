@@ -1,14 +1,16 @@
 import { randomUUID } from "node:crypto";
-import type { Hono } from "hono";
+import { Hono } from "hono";
 import {
   type Catalog,
   type Config,
   createBot,
+  dayOf,
   formatCode,
   type Logger,
   openCatalog,
   packageRoot,
 } from "../src/index.ts";
+import { guardHost, guardOrigin } from "./console/guard.ts";
 import { createConsole } from "./console/index.ts";
 import { createApi } from "./http/api.ts";
 import { createListener, type Listening, listen } from "./server.ts";
@@ -36,7 +38,7 @@ export async function serve(config: Config, version: string, log: Logger): Promi
   const parts: Hono[] = [];
   if (config.console) {
     parts.push(
-      createApi({ lookUp: bot.lookUp, catalog, version }),
+      guarded(createApi({ lookUp: bot.lookUp, catalog, version, log }), allowedHosts(config)),
       createConsole({
         handle: bot.handle,
         explain: (text, addressed) => {
@@ -56,6 +58,9 @@ export async function serve(config: Config, version: string, log: Logger): Promi
           reviewed: lastReview(catalog),
         },
         root: packageRoot(),
+        catalog,
+        today: () => dayOf(new Date()),
+        log,
         allowedHosts: allowedHosts(config),
       }),
     );
@@ -63,7 +68,7 @@ export async function serve(config: Config, version: string, log: Logger): Promi
 
   let ready = false;
   const listening = await listen(
-    createListener(parts, () => ready),
+    createListener(parts, () => ready, log),
     config.host,
     config.port,
   );
@@ -78,6 +83,11 @@ export async function serve(config: Config, version: string, log: Logger): Promi
       log.info("stopped");
     },
   };
+}
+
+/** A page of another site must not read an organisation's entries through a visitor's browser. */
+function guarded(part: Hono, hosts: readonly string[]): Hono {
+  return new Hono().use("/api/*", guardHost(hosts), guardOrigin).route("/", part);
 }
 
 /** Cards link to an entry's page only where people can open it. */
@@ -97,7 +107,8 @@ function allowedHosts({ host, publicUrl }: Config): readonly string[] {
 }
 
 function noticeOf(config: Config, { port }: Listening, catalog: Catalog, skipped: number): readonly string[] {
-  const base = `http://${config.host === "127.0.0.1" ? "localhost" : config.host}:${port}`;
+  const name = config.host === "127.0.0.1" ? "localhost" : config.host;
+  const base = `http://${name.includes(":") ? `[${name}]` : name}:${port}`;
   const lines = [`wuerror is running: ${catalog.entries.size} reviewed entries, ${catalog.reference.size} known codes`];
   if (skipped > 0)
     lines.push(

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
-import { errorBody, errorStatus, UserError } from "../src/index.ts";
+import { errorBody, errorStatus, type Logger, UserError } from "../src/index.ts";
 
 /** One HTTP server for everything; each adapter brings the routes below its own paths. */
 export interface Listening {
@@ -14,14 +14,18 @@ export interface Listening {
 /**
  * @param parts Hono applications, each with paths of its own
  * @param isReady whether start-up has finished (`/readyz`)
+ * @param log told the class of an error that a part did not handle
  */
-export function createListener(parts: readonly Hono[], isReady: () => boolean): RequestListener {
+export function createListener(parts: readonly Hono[], isReady: () => boolean, log: Logger): RequestListener {
   const app = new Hono();
   app.get("/healthz", (context) => context.json({ status: "ok" }));
   app.get("/readyz", (context) => context.json({ status: isReady() ? "ready" : "starting" }, isReady() ? 200 : 503));
   for (const part of parts) app.route("/", part);
   app.notFound((context) => context.json(errorBody("not_found"), errorStatus("not_found")));
-  app.onError((_error, context) => context.json(errorBody("internal"), errorStatus("internal")));
+  app.onError((error, context) => {
+    log.error("request failed", { error: error.name });
+    return context.json(errorBody("internal"), errorStatus("internal"));
+  });
   return getRequestListener(app.fetch);
 }
 

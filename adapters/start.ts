@@ -37,8 +37,9 @@ const terminal: Terminal = {
 
 const silent = { info: () => {}, warn: () => {}, error: () => {} };
 
+/** An empty variable or argument counts as absent. */
 async function openBot(folder: string | undefined): Promise<{ bot: Bot; catalog: Catalog }> {
-  const { catalog, problems } = await openCatalog(folder);
+  const { catalog, problems } = await openCatalog(folder === "" ? undefined : folder);
   for (const { file, line, column, message } of problems)
     terminal.writeError(`${file}:${line}:${column}: ${message} (file skipped)\n`);
   return { bot: createBot({ catalog, log: silent, newReference: randomUUID, now: () => new Date() }), catalog };
@@ -77,13 +78,16 @@ const program = createProgram(
       const { bot, catalog } = await openBot(undefined);
       return evaluate(bot, file, (code) => catalog.entries.has(parseCode(code) ?? 0), options, terminal);
     },
-    serve: async () => {
+    serve: async (options) => {
       const [{ readConfig }, { createLogger }, { serve }] = await Promise.all([
         import("../src/config.ts"),
         import("./log.ts"),
         import("./serve.ts"),
       ]);
-      const config = readConfig(process.env);
+      const config = readConfig({
+        ...process.env,
+        ...(options.catalog === undefined ? {} : { CATALOG_DIR: options.catalog }),
+      });
       const service = await serve(config, version, createLogger(config.logLevel));
       terminal.write(`${service.notice.join("\n")}\n`);
       await new Promise((resolve) => {

@@ -7,16 +7,12 @@ import type { Card } from "./model/card.ts";
 import type { BotEvent, MessageEvent, PressEvent } from "./model/event.ts";
 import type { Handle, Reply } from "./model/reply.ts";
 import { decodeAction } from "./model/token.ts";
-import {
-  evidenceLines,
-  presentDecoded,
-  presentEntry,
-  presentFailure,
-  presentMatch,
-  presentNothing,
-  presentStaleButton,
-  type View,
-} from "./present/present.ts";
+import { presentDecoded } from "./present/decoded-card.ts";
+import { presentEntry } from "./present/entry-card.ts";
+import { evidenceLines } from "./present/evidence.ts";
+import { presentFailure, presentNothing, presentStaleButton } from "./present/notes.ts";
+import type { View } from "./present/parts.ts";
+import { presentMatch } from "./present/present.ts";
 
 export interface BotDependencies {
   readonly catalog: Catalog;

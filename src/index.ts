@@ -4,12 +4,21 @@ export { type Bot, type BotDependencies, createBot, type LookUp } from "./bot.ts
 export { type AdaptiveCard, toAdaptiveCard } from "./cards/adaptive-card.ts";
 export { cardText } from "./cards/plain-text.ts";
 export { shorterVersions } from "./cards/shorten.ts";
-export { buildCatalog, type Catalog, type CatalogSource, type Entry, namesOf } from "./catalog/catalog.ts";
+export {
+  buildCatalog,
+  type Catalog,
+  type CatalogSource,
+  type Cause,
+  type Entry,
+  namesOf,
+  type Step,
+} from "./catalog/catalog.ts";
 export { dayOf, isStale } from "./catalog/freshness.ts";
 export { lintFolder, type OpenedCatalog, openCatalog } from "./catalog/open.ts";
 export type { Problem } from "./catalog/parse.ts";
 export { packageRoot, shippedCatalogFolder } from "./catalog/shipped.ts";
-export { formatCode, parseCode } from "./codes/code.ts";
+export { formatCode, isSuccess, parseCode, signed, wrapped } from "./codes/code.ts";
+export { familyOf } from "./codes/family.ts";
 export type { Config } from "./config.ts";
 export { type ErrorBody, type ErrorCode, errorBody, errorStatus, UserError } from "./errors.ts";
 export { canonicalCodeOf } from "./intake/single-code.ts";
@@ -26,3 +35,4 @@ export type {
   UserRef,
 } from "./model/event.ts";
 export type { Handle, Reply } from "./model/reply.ts";
+export { presentDecoded } from "./present/decoded-card.ts";

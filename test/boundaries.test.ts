@@ -15,12 +15,13 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   match: ["model", "codes", "intake", "catalog", "triage"],
   present: ["model", "codes", "intake", "catalog", "match"],
   cards: ["model"],
+  store: ["model", "errors", "log"],
   bot: ["model", "codes", "log", "catalog", "match", "present"],
 };
 
-/** Rooms of the core that may touch Node: loading only. */
+/** Rooms of the core that may touch Node: loading and storing only. */
 const touchesNode =
-  /^src[/\\]catalog[/\\](?:load|shipped|compile|open|write-schema)\.ts$|^src[/\\]catalog[/\\]lint[/\\]/;
+  /^src[/\\]catalog[/\\](?:load|shipped|compile|open|write-schema)\.ts$|^src[/\\]catalog[/\\]lint[/\\]|^src[/\\]store[/\\]/;
 
 const sources = (folder: string) =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })

@@ -13,7 +13,7 @@ export interface Actions {
   readonly evaluate: (file: string, options: EvaluationOptions) => Promise<number>;
   readonly stats: (options: CatalogOption) => Promise<number>;
   readonly skeleton: (code: string, options: CatalogOption) => Promise<number>;
-  readonly serve: () => Promise<number>;
+  readonly serve: (options: CatalogOption) => Promise<number>;
 }
 
 /** @returns the parser; its actions set the exit code that `onExit` is told */
@@ -66,7 +66,7 @@ export function createProgram(version: string, actions: Actions, onExit: (code: 
   program
     .command("serve")
     .description("start the bot: web console, HTTP API and the chat adapters that are configured")
-    .action(run(() => actions.serve()));
+    .action(run(() => actions.serve(program.opts<CatalogOption>())));
   return program;
 }
 

@@ -1,8 +1,9 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { secureHeaders } from "hono/secure-headers";
-import type { Card, Handle, MessageEvent, PressEvent, Reply } from "../../src/index.ts";
+import type { Card, Handle, Logger, MessageEvent, PressEvent, Reply } from "../../src/index.ts";
 import { createAssets } from "./assets.ts";
+import { type CatalogPagesOptions, createCatalogPages } from "./catalog/routes.ts";
 import { guardHost, guardOrigin } from "./guard.ts";
 import { failure, type Message, messageSchema, type Press, pressSchema, readBody } from "./wire.ts";
 
@@ -20,9 +21,11 @@ export interface Explanation {
   readonly codes: readonly string[];
   readonly didYouMean: readonly string[];
   readonly evidence: readonly string[];
+  /** Why the bot says nothing, where more is known than the kind tells. */
+  readonly silence?: string;
 }
 
-export interface ConsoleOptions {
+export interface ConsoleOptions extends CatalogPagesOptions {
   readonly handle: Handle;
   readonly explain: (text: string, addressed: boolean) => Explanation;
   /** Composed by the composition root from the platforms' renderers: an adapter never imports another. */
@@ -38,6 +41,7 @@ export interface ConsoleOptions {
   /** Host names, without port, that are accepted besides localhost, 127.0.0.1 and [::1]. */
   readonly allowedHosts?: readonly string[];
   readonly newId?: () => string;
+  readonly log?: Logger;
 }
 
 interface ShownReply {
@@ -50,15 +54,18 @@ interface ShownReply {
 const maximumBody = 1024 * 1024;
 
 /**
- * @returns the web console: its page at "/", its files below "/assets/" and its calls below "/console/". It claims no other
- *   path, so it can share a server with the HTTP interface.
+ * @returns the web console: its page at "/", the catalog at "/codes", its files below "/assets/" and its calls below
+ *   "/console/". It claims no other path, so it can share a server with the HTTP interface.
  */
 export function createConsole(options: ConsoleOptions): Hono {
   const app = new Hono();
   const assets = createAssets(options.root);
 
-  for (const path of ["/", "/assets/*", "/console/*"]) {
-    app.use(path, headers, guardHost(options.allowedHosts ?? []), guardOrigin);
+  // A catalog page filters with a form, which the console's own page never submits.
+  app.use("/codes/*", headersWith("'self'"));
+  for (const path of ["/", "/assets/*", "/console/*"]) app.use(path, headersWith("'none'"));
+  for (const path of ["/", "/codes/*", "/assets/*", "/console/*"]) {
+    app.use(path, guardHost(options.allowedHosts ?? []), guardOrigin);
   }
   app.use(
     "/console/*",
@@ -70,6 +77,7 @@ export function createConsole(options: ConsoleOptions): Hono {
   });
 
   app.get("/", (context) => assets.serve(context, "index.html"));
+  app.route("/", createCatalogPages(options));
   app.get("/assets/:name", (context) => assets.serve(context, context.req.param("name")));
   app.get("/console/about", (context) => context.json(options.about));
   app.post("/console/messages", async (context) => {
@@ -85,26 +93,31 @@ export function createConsole(options: ConsoleOptions): Hono {
   for (const path of ["/assets/*", "/console/*"]) {
     app.all(path, (context) => context.json(...failure("not_found")));
   }
-  app.onError((_error, context) => context.json(...failure("internal")));
+  app.onError((error, context) => {
+    // The message may quote what a user typed; the class does not.
+    options.log?.error("console failed", { error: error.constructor.name });
+    return context.json(...failure("internal"));
+  });
   return app;
 }
 
-const headers = secureHeaders({
-  contentSecurityPolicy: {
-    defaultSrc: ["'none'"],
-    scriptSrc: ["'self'"],
-    styleSrc: ["'self'"],
-    imgSrc: ["'self'", "data:"],
-    connectSrc: ["'self'"],
-    baseUri: ["'none'"],
-    formAction: ["'none'"],
-    frameAncestors: ["'none'"],
-  },
-  referrerPolicy: "no-referrer",
-  xFrameOptions: "DENY",
-  // Whether a name is served over TLS alone is for whoever runs it to say; localhost is not.
-  strictTransportSecurity: false,
-});
+const headersWith = (formAction: "'none'" | "'self'") =>
+  secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'", "data:"],
+      connectSrc: ["'self'"],
+      baseUri: ["'none'"],
+      formAction: [formAction],
+      frameAncestors: ["'none'"],
+    },
+    referrerPolicy: "no-referrer",
+    xFrameOptions: "DENY",
+    // Whether a name is served over TLS alone is for whoever runs it to say; localhost is not.
+    strictTransportSecurity: false,
+  });
 
 async function answerMessage(message: Message, options: ConsoleOptions) {
   const event: MessageEvent = {

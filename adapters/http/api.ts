@@ -2,13 +2,14 @@ import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { secureHeaders } from "hono/secure-headers";
-import { type Catalog, type ErrorCode, errorBody, errorStatus, type LookUp } from "../../src/index.ts";
+import { type Catalog, type ErrorCode, errorBody, errorStatus, type Logger, type LookUp } from "../../src/index.ts";
 import { codeResult, entrySummary, lookUpResult } from "./results.ts";
 
 export interface ApiOptions {
   readonly lookUp: (text: string, addressed: boolean) => LookUp;
   readonly catalog: Catalog;
   readonly version: string;
+  readonly log: Logger;
 }
 
 const maximumBody = 1024 * 1024;
@@ -93,7 +94,7 @@ const entriesRoute = createRoute({
 });
 
 /** @returns the HTTP API below /api/v1; it claims no other path */
-export function createApi({ lookUp, catalog, version }: ApiOptions): Hono {
+export function createApi({ lookUp, catalog, version, log }: ApiOptions): Hono {
   const app = new OpenAPIHono({
     defaultHook: (result, context) =>
       result.success ? undefined : fail(context, "bad_request", describe(result.error)),
@@ -124,7 +125,11 @@ export function createApi({ lookUp, catalog, version }: ApiOptions): Hono {
   });
 
   app.all("/api/*", (context) => fail(context, "not_found"));
-  app.onError((error, context) => fail(context, isBadJson(error) ? "bad_json" : "internal"));
+  app.onError((error, context) => {
+    if (isBadJson(error)) return fail(context, "bad_json");
+    log.error("API request failed", { error: error.name });
+    return fail(context, "internal");
+  });
   return new Hono().route("/", app);
 }
 

@@ -106,9 +106,9 @@ function linkLine({ title, url }: { readonly title: string; readonly url: string
 function stepElements(step: StepView): RichTextBlockElement[] {
   const elements = [section([text(`${step.number}. `, { bold: true }), text(step.text)])];
   if (step.command !== undefined) elements.push(preformatted(step.command.run));
-  const notes = [step.labels.join(" · "), `It worked when: ${step.check}`];
+  const notes = [`It worked when: ${step.check}`];
   if (step.undo !== undefined) notes.push(`To undo: ${step.undo}`);
-  elements.push(section([text(notes.join("\n"), { italic: true })]));
+  elements.push(section([text(step.labels.join(" · "), { italic: true }), text(`\n${notes.join("\n")}`)]));
   return elements;
 }
 

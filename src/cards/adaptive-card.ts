@@ -76,7 +76,7 @@ export function toAdaptiveCard(card: Card): AdaptiveCard {
 
 /** Hosts expand `{{DATE(…)}}` and `{{TIME(…)}}` in any text; a zero-width space between the braces keeps them as they are. */
 function safe(text: string): string {
-  return text.replaceAll("{{", "{\u200b{");
+  return text.replace(/\{(?=\{)/g, "{\u200b");
 }
 
 type Look = Omit<TextRun, "type" | "text">;

@@ -91,10 +91,15 @@ export function buildCatalog(shipped: CatalogSource, overlay?: CatalogSource): C
   }
   const reference = new Map<number, ReferenceRow>();
   for (const table of [...(overlay?.reference ?? []), ...shipped.reference]) addTable(reference, table);
+  let symbols: ReadonlyMap<string, number> | undefined;
   return {
     entries,
     reference,
-    symbols: symbolIndex(entries, reference),
+    /** Made when it is first asked for: a start that looks up a number does not wait for it. */
+    get symbols() {
+      symbols ??= symbolIndex(entries, reference);
+      return symbols;
+    },
     extend: (value) => extendCode(value, shipped),
   };
 }
@@ -161,11 +166,13 @@ function addTable(reference: Map<number, ReferenceRow>, { table, rows }: Referen
 
 function symbolIndex(entries: ReadonlyMap<number, Entry>, reference: ReadonlyMap<number, ReferenceRow>) {
   const symbols = new Map<string, number>();
-  for (const row of reference.values()) {
-    for (const symbol of [row.symbol, ...row.aliases]) {
-      const key = symbol.toUpperCase();
-      if (symbol !== "" && !symbols.has(key)) symbols.set(key, row.value);
-    }
+  const name = (symbol: string, value: number) => {
+    const key = symbol.toUpperCase();
+    if (symbol !== "" && !symbols.has(key)) symbols.set(key, value);
+  };
+  for (const { symbol, aliases, value } of reference.values()) {
+    name(symbol, value);
+    for (const alias of aliases) name(alias, value);
   }
   for (const entry of entries.values()) {
     if (entry.symbol !== undefined) symbols.set(entry.symbol.toUpperCase(), entry.value);

@@ -50,7 +50,7 @@ export function readCatalogFolder(folder: string, known: Readonly<Record<string,
     } else if (unknown.length === 0) entries.set(entry.code, entry);
   }
 
-  const tables = filesUnder(join(folder, "reference"), ".tsv").map((file) => readTable(file));
+  const tables = filesUnder(join(folder, "reference"), ".tsv").map((file) => readTable(file, folder, problems));
   const isExtend = ({ table }: ReferenceTable) => table === "setup-phase" || table === "setup-operation";
   return {
     source: {
@@ -101,9 +101,21 @@ function unknownSteps(entry: EntryFile, exists: (name: string) => boolean) {
   );
 }
 
-function readTable(file: string): ReferenceTable {
-  const [, ...rows] = readFileSync(file, "utf8").split(/\r?\n/);
-  return { table: basename(file, ".tsv"), rows: rows.filter((row) => row !== "").map((row) => row.split("\t")) };
+/** Rows whose first cell is no number are reported and left out; the first line holds the columns' names. */
+function readTable(file: string, folder: string, problems: Problem[]): ReferenceTable {
+  const [, ...lines] = readText(file, folder, problems).split(/\r?\n/);
+  const rows: (readonly string[])[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (line === "") continue;
+    const cells = line.split("\t");
+    if (/^0x[0-9A-Fa-f]{8}$/.test(cells[0] ?? "")) {
+      rows.push(cells);
+      continue;
+    }
+    const message = 'expected "0x" and eight hexadecimal digits in the first column; the row is left out';
+    problems.push({ file: relative(folder, file), line: index + 2, column: 1, rule: "table", message });
+  }
+  return { table: basename(file, ".tsv"), rows };
 }
 
 /** The tables that name a shared number best come first; a Win32 name says more than the generic one. */

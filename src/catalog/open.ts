@@ -30,8 +30,9 @@ export async function openCatalog(overlay?: string): Promise<OpenedCatalog> {
  */
 export async function lintFolder(folder: string = shippedCatalogFolder(), today: Date): Promise<readonly Problem[]> {
   const { lintCatalog } = await import("./lint.ts");
-  const { steps, reference } = await readShippedCatalog();
-  return reading(folder, () => lintCatalog(folder, { today, steps, reference }));
+  const { steps, reference, entries } = await readShippedCatalog();
+  const outside = folder === shippedCatalogFolder() ? { reference } : { steps, reference, entries };
+  return reading(folder, () => lintCatalog(folder, { today, ...outside }));
 }
 
 function reading<Result>(folder: string, read: () => Result): Result {

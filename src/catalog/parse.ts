@@ -1,4 +1,4 @@
-import { isMap, isScalar, LineCounter, type Node, parseDocument } from "yaml";
+import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument, visit } from "yaml";
 import type { z } from "zod";
 import { type EntryFile, entrySchema, type SharedStepFile, sharedStepSchema } from "./schema.ts";
 
@@ -57,7 +57,11 @@ function parse<T>(file: string, text: string, schema: z.ZodType<T>): Parsed<T> {
     }));
     return { problems, locate };
   }
-  const checked = schema.safeParse(document.toJS({ maxAliasCount: 20 }));
+  const read = contentOf(document);
+  if ("message" in read) {
+    return { problems: [{ file, ...position(read.at), rule: "yaml", message: read.message }], locate };
+  }
+  const checked = schema.safeParse(read.content);
   if (checked.success) return { value: checked.data, problems: [], locate };
   const problems = checked.error.issues.flatMap(innermost).map((issue) => ({
     file,
@@ -66,6 +70,25 @@ function parse<T>(file: string, text: string, schema: z.ZodType<T>): Parsed<T> {
     message: `${issue.path.length === 0 ? "the file" : issue.path.join(".")}: ${issue.message}`,
   }));
   return { problems, locate };
+}
+
+/** An alias (`*name`, often a text that begins with an asterisk) may name nothing, or multiply without bound. */
+function contentOf(
+  document: Document,
+): { readonly content: unknown } | { readonly message: string; readonly at: number } {
+  try {
+    return { content: document.toJS({ maxAliasCount: 20 }) };
+  } catch (error) {
+    let at = 0;
+    visit(document, {
+      Alias(_, alias) {
+        at = alias.range?.[0] ?? at;
+        return alias.resolve(document) === undefined ? visit.BREAK : undefined;
+      },
+    });
+    const reason = error instanceof Error ? error.message : String(error);
+    return { message: `${reason}; quote a text that begins with an asterisk`, at };
+  }
 }
 
 /** Of a failed union (a step is shared or its own), the alternative that came nearest tells most. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { canonical, formatCode } from "../codes/code.ts";
 
 /**
  * The format of the catalog, in one place: `catalog/schema.json` (what editors check with), the loader and the linter are
@@ -13,7 +14,13 @@ const oneLine = (max: number) =>
     .max(max)
     .regex(/^[^\r\n\t]*$/, "must be one line");
 
-const code = z.string().regex(/^0x[0-9A-F]{8}$/, 'must be "0x" and eight upper-case hexadecimal digits');
+const code = z
+  .string()
+  .regex(/^0x[0-9A-F]{8}$/, { error: 'must be "0x" and eight upper-case hexadecimal digits', abort: true })
+  .refine((text) => formatCode(canonical(Number.parseInt(text.slice(2), 16))) === text, {
+    error: ({ input }) =>
+      `must be the canonical form, under which it is looked up: ${formatCode(canonical(Number.parseInt(String(input).slice(2), 16)))}`,
+  });
 const name = z
   .string()
   .max(40)

@@ -58,6 +58,11 @@ export class Context {
     return this.#sees(7);
   }
 
+  /** A check or a run is reported that found nothing wrong. */
+  get healthy(): boolean {
+    return this.#sees(8);
+  }
+
   #sees(sign: number): boolean {
     const bit = 1 << sign;
     if ((this.#asked & bit) === 0) {
@@ -77,6 +82,7 @@ const order = [
   signs.sinceUpdate,
   signs.failure,
   signs.log,
+  signs.healthy,
 ];
 
 /** Words that say no more than "this is an error code". */

@@ -1,4 +1,4 @@
-import { canonical, fromWin32 } from "../codes/code.ts";
+import { canonical } from "../codes/code.ts";
 
 /**
  * How a number was written. The looser the notation, the more context it needs before it counts as an error code
@@ -34,15 +34,15 @@ export interface CodeScan {
 }
 
 /** No paste needs more than this many occurrences to be understood; the bound keeps the cost of a hostile one flat. */
-const maximumOccurrences = 4000;
+export const maximumOccurrences = 4000;
 
 /**
- * One pass for every notation that is recognisable by its own shape: a prefixed number (read on by `readPrefixed`), ten decimal
- * digits, or eight bare hexadecimal digits that start like an error. A GUID, a hash, a version or a SID must not match, hence
+ * One pass for every notation that is recognisable by its own shape: a prefixed number (read on by `readPrefixed`), a decimal
+ * number of nine or ten digits, or eight bare hexadecimal digits that start like an error. A GUID, a hash, a version or a SID must not match, hence
  * the guards on both sides.
  */
 const shape =
-  /(?<![0-9A-Za-z#$%@])(?:([0Oo] {0,2}[xX])(?= {0,2}[0-9A-Fa-fOoIl])|(?<![0-9]-|[0-9][.,:]|_)(-?[1-4]\d{8,9})(?![0-9A-Za-z_]|[.,:-]\d)|(?<![-.{/\\~_])([89CcDd][0-9A-Fa-f]{7})(?![0-9A-Za-z]|-(?![1-6]00[0-9A-Fa-f]{2}(?![0-9A-Za-z]))[0-9A-Fa-f]|[@.~/\\][0-9A-Za-z]))/g;
+  /(?<![0-9A-Za-z#$%@])(?:((?:[0Oo] {0,2})?[xX]{1,2})(?= {0,2}[0-9A-Fa-fOoIl])|(?<![0-9]-|[0-9][.,:]|_)(-?[1-4]\d{8,9}|-[5-9]\d{8})(?![0-9A-Za-z_]|[.,:-]\d)|(?<![-.{/\\~_])([89CcDd][0-9A-Fa-f]{7})(?![0-9A-Za-z]|-(?![1-6]00[0-9A-Fa-f]{2}(?![0-9A-Za-z]))[0-9A-Fa-f]|[@.~/\\][0-9A-Za-z]))/g;
 
 /** Digits after "0x": eight of them at a word's end is what nearly every code looks like. */
 const eight = /[0-9A-Fa-f]{8}(?![0-9A-Za-z])/y;
@@ -178,105 +178,14 @@ function fromDecimal(text: string): number | undefined {
 }
 
 function withExtend(code: FoundCode, text: string): FoundCode {
+  if (code.end === text.length) return code;
   extendAfter.lastIndex = code.end;
   const after = extendAfter.exec(text);
   if (after?.[1] === undefined) return code;
   return { ...code, extend: Number.parseInt(after[1], 16) };
 }
 
-/** `NTSTATUS_FROM_WIN32(1058)` and `HRESULT_FROM_WIN32(1058)`: a Win32 number by its own wording. */
-const fromWin32Call = /_FROM_WIN32\(\s?(\d{1,5})\s?\)/g;
-/** A number after a word that announces one. The word list is closed and each gap bounded, so the scan stays linear. */
-const announced =
-  /(?<![0-9A-Za-z_])(?:error|errors|erreur|fehler|fehlercode|errore|failed|fails|échec|失败|错误|ошибка|win32|returned|exit code|return code|error code|exitcode|error=|rc)(?: code| value| number)?\s{0,3}[:=#(]?\s{0,3}["'(]?(\d{1,5})(?![0-9A-Za-z.,:/%-]{0,12}[0-9A-Za-z])/gi;
-
-/**
- * Win32 numbers that the words before them announce (`[SC] StartService FAILED 1058:`, `Error: 87`). They are weak: the caller
- * decides by the context whether they count.
- * @param text normalised text, at most a few thousand characters
- */
-export function findWin32Numbers(text: string): readonly FoundCode[] {
-  const found: FoundCode[] = [];
-  for (const pattern of [fromWin32Call, announced]) {
-    for (const hit of text.matchAll(pattern)) {
-      const number = Number.parseInt(hit[1] ?? "0", 10);
-      if (number === 0 || number > 0xffff || found.length >= 20) continue;
-      const raw = hit[1] ?? "";
-      const at = hit.index + hit[0].lastIndexOf(raw);
-      found.push({ value: fromWin32(number), notation: "win32", raw, at, end: at + raw.length, corrected: false });
-    }
-  }
-  return found;
-}
-
-/** HTTP status → the agent's own code for it: wuerror.h, 0x80244016 to 0x80244025. */
-const statusCodes: ReadonlyMap<number, number> = new Map([
-  [400, 0x80244016],
-  [401, 0x80244017],
-  [403, 0x80244018],
-  [404, 0x80244019],
-  [405, 0x8024401a],
-  [407, 0x8024401b],
-  [408, 0x8024401c],
-  [409, 0x8024401d],
-  [410, 0x8024401e],
-  [500, 0x8024401f],
-  [501, 0x80244020],
-  [502, 0x80244021],
-  [503, 0x80244022],
-  [504, 0x80244023],
-  [505, 0x80244024],
-]);
-
-/** The wording of the agent's own log; no other product prints the status in both bases. */
-const agentStatus = /HTTP status code '?(\d{3}) \(0x[0-9A-Fa-f]{3}\)/g;
-const plainStatus =
-  /(?<![0-9A-Za-z])HTTP(?:\/\d(?:\.\d)?)?[ -]{0,2}(?:status|error|code|response)?[ -]{0,2}(?:code)?[ :=]{0,3}'?(\d{3})(?![0-9A-Za-z])/gi;
-
-/** HTTP statuses, as the code that the agent gives them. `own` wording needs no further context. */
-export function findHttpStatuses(text: string): readonly (FoundCode & { readonly own: boolean })[] {
-  const own = [...text.matchAll(agentStatus)];
-  const hits = own.length > 0 ? own : [...text.matchAll(plainStatus)];
-  return hits.slice(0, 10).flatMap((hit) => {
-    const value = statusCodes.get(Number.parseInt(hit[1] ?? "0", 10));
-    return value === undefined
-      ? []
-      : [{ value, ...placeOf(hit), notation: "http" as const, corrected: false, own: own.length > 0 }];
-  });
-}
-
-const symbolShape = /(?<![0-9A-Za-z_$%/\\.-])[A-Za-z][A-Za-z0-9]{0,24}(?:_[A-Za-z0-9]{1,40}){1,12}(?![0-9A-Za-z_])/y;
-
-/**
- * @param text normalised text
- * @param symbols every known symbol, upper-case, with its value
- * @returns the known symbols in the text; upper or lower case
- */
-export function findSymbols(text: string, symbols: ReadonlyMap<string, number>): readonly FoundCode[] {
-  const found: FoundCode[] = [];
-  for (let underscore = text.indexOf("_"); underscore !== -1; underscore = text.indexOf("_", underscore)) {
-    const start = startOfWord(text, underscore);
-    symbolShape.lastIndex = start;
-    const hit = symbolShape.exec(text);
-    underscore = Math.max(symbolShape.lastIndex, underscore + 1);
-    if (hit === null) continue;
-    const value = symbols.get(hit[0].toUpperCase());
-    if (value === undefined) continue;
-    found.push({ value: canonical(value), ...placeOf(hit), notation: "symbol", corrected: false });
-    if (found.length >= maximumOccurrences) break;
-  }
-  return found;
-}
-
-/** No known symbol begins with a longer word than this. */
-const longestFirstWord = 25;
-
-function startOfWord(text: string, from: number): number {
-  let start = from;
-  while (start > 0 && from - start < longestFirstWord && /[0-9A-Za-z]/.test(text[start - 1] ?? "")) start--;
-  return start;
-}
-
-function placeOf(hit: RegExpExecArray): { raw: string; at: number; end: number } {
+/** Where a match of an expression stands in the text. */
+export function placeOf(hit: RegExpExecArray): { raw: string; at: number; end: number } {
   return { raw: hit[0], at: hit.index, end: hit.index + hit[0].length };
 }

@@ -26,6 +26,8 @@ const entity = /&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|([a-z]{2,5}));/gi;
 const nonAscii = /[\u0080-\uffff]/;
 /** Soft hyphen, zero-width characters, direction marks, byte order mark, variation selectors. */
 const invisible = /\p{Default_Ignorable_Code_Point}/gu;
+/** Single characters that stand for whole Arabic phrases: normalising would make a text up to 18 times as long. */
+const arabicPhrases = /[\ufdf0-\ufdfb]/g;
 const dashes = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g;
 const spaces = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 const quotes = /[\u2018\u2019\u201a\u201b\u2032]/g;
@@ -34,6 +36,8 @@ const doubleQuotes = /[\u201c-\u201f\u2033\u00ab\u00bb]/g;
 const lookAlikePrefix = /([0OoОо])(\s?)[×хХχΧ](?=\s?[0-9a-fA-FА-Яа-я])/g;
 /** Cyrillic and Greek capitals inside a run of hexadecimal digits. */
 const lookAlikeDigits = /[0-9A-Fa-fАВСЕОавсеоΑΒΕΟ]{8,}/g;
+/** A longer run is no code. */
+const longestDigits = 64;
 const lookAlikes: Readonly<Record<string, string>> = {
   А: "A",
   В: "B",
@@ -93,6 +97,7 @@ function unescapeEntity(whole: string, decimal?: string, hex?: string, name?: st
 
 function foldCharacters(text: string): string {
   return text
+    .replace(arabicPhrases, " ")
     .normalize("NFKC")
     .replace(invisible, "")
     .replace(dashes, "-")
@@ -100,5 +105,7 @@ function foldCharacters(text: string): string {
     .replace(quotes, "'")
     .replace(doubleQuotes, '"')
     .replace(lookAlikePrefix, "0$2x")
-    .replace(lookAlikeDigits, (run) => run.replace(/[^0-9A-Fa-f]/g, (letter) => lookAlikes[letter] ?? letter));
+    .replace(lookAlikeDigits, (run) =>
+      run.length > longestDigits ? run : run.replace(/[^0-9A-Fa-f]/g, (letter) => lookAlikes[letter] ?? letter),
+    );
 }

@@ -34,7 +34,7 @@ const update = [
   "autopatch",
   // feature updates
   "in place upgrade, upgrade to windows, upgrading to windows, windows setup, windows ## setup",
-  "windows ## upgrade, setupdiag, safe os, first boot phase, setuphost, moupg",
+  "windows ## upgrade, win## upgrade, win ## upgrade, upgrade rollback, os upgrade, setupdiag, safe os, first boot phase, setuphost, moupg",
   // other languages
   "mise à jour windows, mise à jour de windows, mises à jour windows, mises à jour de windows, maj",
   "actualización de windows, actualizaciones de windows, windows aktualisier*, обновлени*, центр обновления*",
@@ -73,7 +73,7 @@ const foreign = [
   "salesforce",
   // other systems
   "macos, mac os, high sierra, ios, iphone, ipad, android, phone, linux, ubuntu, debian, apt, apt get, yum",
-  "systemd, virtualbox, vbox*, vmware",
+  "systemd, virtualbox, vbox*, vmware, emulator, ghidra, psx",
   // other parts of Windows
   "vpn, printer*, robocopy, bugcheck, mpsigstub, firefox, chrome, browser",
 ];
@@ -85,6 +85,12 @@ const failure = [
   "not installed, not available, not complete, denied, corrupt, corrupted, corruption, missing, exit, exited",
   "result, lasterrorcode, exceeded, invalid, unavailable, not present, not valid, skipped, refused",
   "did nothing, in progress, échec*, ошибка, 失败*, 错误*, 报错*",
+];
+
+const healthy = [
+  "no component store corruption detected, did not find any integrity violations, 0 failed, failed 0",
+  "successfully installed, installation successful, installed successfully, all up to date",
+  "everything is up to date, failed update count: 0, good to go",
 ];
 
 /** Pieces of the logs that Windows Update, servicing, Setup and Configuration Manager write; taken as they stand. */
@@ -158,6 +164,7 @@ export const signs = {
   neighbour: anyOf(neighbour),
   foreign: anyOf(foreign),
   failure: anyOf(failure),
+  healthy: anyOf(healthy),
   /** An update is named as the time when other trouble began. */
   sinceUpdate:
     /\b(?:since|after|following|nach|seit|depuis|après|desde|después)\b.{0,40}(?:update|patch|aktualis|mise à jour|actualiza)/i,

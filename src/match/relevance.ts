@@ -25,28 +25,41 @@ export function relevantCodes(codes: readonly FoundCode[], situation: Situation)
   return codes.filter((code) => isRelevant(code, isBare, situation));
 }
 
-function isRelevant(code: FoundCode, isBare: () => boolean, { context, catalog }: Situation): boolean {
+function isRelevant(code: FoundCode, isBare: () => boolean, { context, catalog, text }: Situation): boolean {
   if (isSuccess(code.value) || outcome(code.value, catalog) !== "failure") return false;
-  const known =
-    catalog.entries.has(code.value) || catalog.reference.has(code.value) || wrapped(code.value)?.kind === "ese";
+  if (!isKnown(code.value, catalog)) return false;
   const own = familyOf(code.value).scope === "own";
-  if (own && known && (code.notation === "hex" || code.notation === "symbol")) return true;
-  const isUpdate = isAboutUpdates(context);
-  if (!known) return own && isUpdate && (code.notation === "hex" || context.log);
   switch (code.notation) {
     case "hex":
     case "symbol":
-      return isUpdate || (code.notation === "hex" && isBare()) || isNetworkOfWindows(code.value, context);
+      if (own) return !context.foreign || context.update || context.failure;
+      return (
+        isAboutUpdates(context) || (code.notation === "hex" && isBare()) || isNetworkOfWindows(code.value, context)
+      );
     case "bare-hex":
-      return isUpdate || ((own || isNetworkOfWindows(code.value, context)) && context.failure && !context.foreign);
     case "decimal":
-      return isUpdate || (own && context.failure && !context.foreign);
+      if (isAboutUpdates(context)) return true;
+      return (own || isNetworkOfWindows(code.value, context)) && !context.foreign && isCalledError(text, code);
     case "win32":
     case "http":
       return context.update && isAboutUpdates(context);
     case "short-hex":
       return false;
   }
+}
+
+/** Errors of the database engine are decoded by their number; they are in no table of their own. */
+function isKnown(value: number, catalog: Catalog): boolean {
+  return catalog.entries.has(value) || catalog.reference.has(value) || wrapped(value)?.kind === "ese";
+}
+
+const calledBefore =
+  /(?:error|errors|code|hresult|hr|fehler|fehlercode|erreur|errore|failed|exit|exited|status|result)\W{0,12}$/i;
+const calledAfter = /^\W{0,4}(?:unknown )?(?:error|fehler|erreur)/i;
+
+/** Digits that a word right beside them calls an error. */
+function isCalledError(text: string, { at, end }: FoundCode): boolean {
+  return calledBefore.test(text.slice(Math.max(0, at - 40), at)) || calledAfter.test(text.slice(end, end + 30));
 }
 
 /** Update words count unless another product is at work and the update is only when its trouble began. */

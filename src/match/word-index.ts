@@ -6,8 +6,6 @@ import { termsOf } from "./terms.ts";
 export interface Document {
   readonly value: number;
   readonly reviewed: boolean;
-  /** Total weight of its terms. */
-  readonly weight: number;
 }
 
 export interface WordIndex {
@@ -24,18 +22,27 @@ export interface WordIndex {
 
 export interface Phrase {
   readonly document: number;
-  readonly terms: readonly string[];
+  readonly terms: readonly Term[];
   /** Sum of the rarities of its terms. */
   readonly rarity: number;
 }
 
 export interface Term {
-  /** Document number → the term's weight in it. */
-  readonly weights: ReadonlyMap<number, number>;
+  /** Numbers of the documents that have it, ascending. */
+  readonly documents: Uint32Array;
+  /**
+   * What it says for each of them, in the same order: how much likelier the term is there than anywhere, in nats. A term that
+   * tells little counts in part, and no single term decides.
+   */
+  readonly evidence: Float64Array;
   /** How much the term tells, in nats: the rarer among the documents, the more. */
   readonly rarity: number;
-  /** Its share of all weight in the index. */
-  readonly share: number;
+}
+
+/** Where a term stands while the index is built: document numbers and the term's weight in each. */
+interface Postings {
+  readonly documents: number[];
+  readonly weights: number[];
 }
 
 /** Terms that every message about updates has, and chatter as well: they tell nothing apart, however rare in the catalog. */
@@ -52,17 +59,24 @@ const weights = { phrase: 3, title: 2, symbol: 2, meaning: 1, when: 1, context: 
 
 export function buildWordIndex(catalog: Catalog): WordIndex {
   const documents: Document[] = [];
-  const postings = new Map<string, Map<number, number>>();
+  /** Total weight of the terms of each document. */
+  const totals: number[] = [];
+  const postings = new Map<string, Postings>();
   const add = (value: number, reviewed: boolean, terms: ReadonlyMap<string, number>) => {
     const document = documents.length;
     let sum = 0;
     for (const [term, weight] of terms) {
       sum += weight;
-      const weights = postings.get(term);
-      if (weights === undefined) postings.set(term, new Map([[document, weight]]));
-      else weights.set(document, weight);
+      const before = postings.get(term);
+      if (before === undefined) {
+        postings.set(term, { documents: [document], weights: [weight] });
+      } else {
+        before.documents.push(document);
+        before.weights.push(weight);
+      }
     }
-    documents.push({ value, reviewed, weight: sum });
+    documents.push({ value, reviewed });
+    totals.push(sum);
   };
 
   for (const entry of catalog.entries.values()) {
@@ -74,7 +88,7 @@ export function buildWordIndex(catalog: Catalog): WordIndex {
     const fields = [[row.meaning, weights.title] as const, [symbolWords(row.symbol), weights.symbol] as const];
     add(row.value, false, weigh(fields));
   }
-  const terms = toTerms(postings, documents);
+  const terms = toTerms(postings, totals);
   return { documents, terms, phrases: phraseIndex(catalog, terms), pieces: pieceIndex(postings.keys()) };
 }
 
@@ -87,7 +101,8 @@ function phraseIndex(catalog: Catalog, terms: ReadonlyMap<string, Term>): Readon
       const names = [...new Set(termsOf(text))].sort((one, other) => rarityOf(other, terms) - rarityOf(one, terms));
       const [rarest] = names;
       if (rarest === undefined) continue;
-      const phrase = { document, terms: names, rarity: names.reduce((sum, name) => sum + rarityOf(name, terms), 0) };
+      const known = names.flatMap((name) => terms.get(name) ?? []);
+      const phrase = { document, terms: known, rarity: known.reduce((sum, { rarity }) => sum + rarity, 0) };
       const list = index.get(rarest);
       if (list === undefined) index.set(rarest, [phrase]);
       else list.push(phrase);
@@ -101,14 +116,21 @@ function rarityOf(name: string, terms: ReadonlyMap<string, Term>): number {
   return terms.get(name)?.rarity ?? 0;
 }
 
-function toTerms(postings: ReadonlyMap<string, ReadonlyMap<number, number>>, documents: readonly Document[]) {
-  const total = documents.reduce((sum, { weight }) => sum + weight, 0);
+function toTerms(postings: ReadonlyMap<string, Postings>, totals: readonly number[]): ReadonlyMap<string, Term> {
+  const total = totals.reduce((sum, weight) => sum + weight, 0);
   const terms = new Map<string, Term>();
-  for (const [term, weights] of postings) {
+  for (const [name, { documents, weights }] of postings) {
     let sum = 0;
-    for (const weight of weights.values()) sum += weight;
-    const rarity = weak.has(term) ? weakRarity : Math.log(1 + documents.length / weights.size);
-    terms.set(term, { weights, rarity, share: sum / total });
+    for (const weight of weights) sum += weight;
+    const share = sum / total;
+    const rarity = weak.has(name) ? weakRarity : Math.log(1 + totals.length / documents.length);
+    const telling = Math.min(1, rarity / 3);
+    const evidence = new Float64Array(documents.length);
+    for (let at = 0; at < evidence.length; at++) {
+      const likelier = Math.log(1 + (weights[at] ?? 0) / (totals[documents[at] ?? 0] ?? 1) / share);
+      evidence[at] = Math.min(likelier, 4) * telling;
+    }
+    terms.set(name, { documents: Uint32Array.from(documents), evidence, rarity });
   }
   return terms;
 }

@@ -8,8 +8,8 @@ export interface WordMatch {
   readonly reviewed: boolean;
   /** Log-odds that the message is about this code; 0 is even. */
   readonly confidence: number;
-  /** How much of one of the entry's phrases the message holds, 0 to 1. */
-  readonly phraseFit: number;
+  /** The share of one of the entry's phrases that the message holds, 0 to 1. */
+  readonly phraseShare: number;
   /** The words of the message that speak for it, as they were written. */
   readonly evidence: readonly string[];
 }
@@ -17,8 +17,8 @@ export interface WordMatch {
 export interface WordSigns {
   /** Words about updates were seen somewhere in the message. */
   readonly update: boolean;
-  /** Words that say something went wrong were seen. */
-  readonly failure: boolean;
+  /** Only entries of which the message holds at least this share of a phrase count; 0 lets all in. */
+  readonly phraseShare: number;
   /** Unknown words are taken for misspelt ones; costly, so only where an answer is likely. */
   readonly spelling: boolean;
 }
@@ -40,8 +40,29 @@ const bounds = {
   phrases: 200,
 } as const;
 
-/** What each sign adds to the log-odds; set together with the thresholds of `match.ts`. */
-const weights = { evidence: 0.8, coverage: 3.4, phrase: 4, base: -3.4 };
+/**
+ * What each sign adds to the log-odds. Fitted by logistic regression on labelled messages (`test/eval`), then rounded; the
+ * thresholds of `match.ts` belong to them.
+ */
+const weights = {
+  base: -7.6,
+  /** For each nat of evidence from single terms. */
+  evidence: 0.2,
+  /** The share of the message's telling terms that the entry knows. */
+  coverage: 1.7,
+  /** The share of the phrase that the message holds, squared; once more where updates are named. */
+  phrase: 0.95,
+  phraseInContext: 0.6,
+  /** For each nat of the phrase's terms, up to `massAtMost`. */
+  mass: 0.16,
+  massAtMost: 12,
+  /** For each term of the phrase that was found. */
+  term: 0.4,
+  /** The phrase stands there as a whole. */
+  whole: 1.2,
+  update: 1.45,
+} as const;
+const wholeFrom = 0.95;
 
 /** Clauses end where a thought ends; the words of one error seldom cross that. */
 const clauseEnd = /[\n;()"“”|]+|[.:,!?](?=\s|$)| - /;
@@ -55,14 +76,15 @@ const tellsOfFailure =
  */
 export function matchWords(text: string, index: WordIndex, signs: WordSigns, limit = 5): readonly WordMatch[] {
   const speller = createSpeller(index, signs.spelling ? bounds.corrections : 0);
-  const best = new Map<number, WordMatch>();
+  const best = new Map<number, Ranked>();
   for (const clause of clausesOf(text)) {
     for (const match of matchClause(clause, index, signs, speller)) {
       const before = best.get(match.value);
       if (before === undefined || before.confidence < match.confidence) best.set(match.value, match);
     }
   }
-  return [...best.values()].sort((one, other) => other.confidence - one.confidence).slice(0, limit);
+  const ranked = [...best.values()].sort((one, other) => other.confidence - one.confidence).slice(0, limit);
+  return ranked.map(({ words, ...match }) => ({ ...match, evidence: words() }));
 }
 
 function clausesOf(text: string): readonly string[] {
@@ -89,7 +111,7 @@ function createSpeller(index: WordIndex, budget: number): Speller {
 interface Query {
   /** Terms of the clause that the index knows, the rarest first. */
   readonly known: readonly KnownTerm[];
-  readonly terms: ReadonlySet<string>;
+  readonly terms: ReadonlySet<Term>;
   /** How many terms the index does not know at all. */
   readonly unknown: number;
 }
@@ -111,87 +133,172 @@ function readClause(clause: string, index: WordIndex, speller: Speller): Query {
     if (name === undefined || term === undefined) unknown++;
     else if (!known.has(name)) known.set(name, { name, term, written: word });
   }
-  const rarestFirst = [...known.values()].sort((one, other) => one.term.weights.size - other.term.weights.size);
-  return { known: rarestFirst, terms: new Set(known.keys()), unknown: Math.min(unknown, 8) };
+  const rarestFirst = [...known.values()].sort((one, other) => one.term.documents.length - other.term.documents.length);
+  return { known: rarestFirst, terms: new Set(rarestFirst.map(({ term }) => term)), unknown: Math.min(unknown, 8) };
 }
 
 interface Candidate {
   readonly number: number;
-  readonly document: Document;
-  evidence: number;
-  matched: number;
-  readonly words: string[];
+  readonly evidence: number;
+  /** Sum of the rarities of its terms. */
+  readonly matched: number;
+  /** Words of the message that speak for it; put together only for what is left in the end. */
+  readonly words: () => readonly string[];
 }
 
-function matchClause(clause: string, index: WordIndex, signs: WordSigns, speller: Speller): readonly WordMatch[] {
+type Ranked = Omit<WordMatch, "evidence"> & Pick<Candidate, "words">;
+
+function matchClause(clause: string, index: WordIndex, signs: WordSigns, speller: Speller): readonly Ranked[] {
   const query = readClause(clause, index, speller);
+  const fits = fitPhrases(query, index, signs.phraseShare);
+  if (signs.phraseShare > 0 && fits.size === 0) return [];
   let importance = 1.5 * query.unknown;
   for (const { term } of query.known) importance += term.rarity;
-  const prior = Math.log(index.documents.length) + 0.5 * query.unknown;
-  const signal = (signs.update ? 1.2 : 0) + (signs.failure ? 0.5 : 0);
-  const fits = fitPhrases(query, index);
-  return gather(query, index, fits).map(({ number, document, evidence, matched, words }) => {
-    const fit = fits.get(number) ?? 0;
-    const standing = document.reviewed ? 0.3 : 0;
-    const confidence =
-      weights.evidence * (evidence - prior) +
-      weights.coverage * (matched / importance) +
-      weights.phrase * fit +
-      signal +
-      standing +
-      weights.base;
-    return { value: document.value, reviewed: document.reviewed, confidence, phraseFit: fit, evidence: words };
+  return gather(query, index, fits).map(({ number, evidence, matched, words }) => {
+    const { value, reviewed } = index.documents[number] as Document;
+    const fit = fits.get(number) ?? noFit;
+    const terms = weights.evidence * evidence + weights.coverage * (matched / importance);
+    const context = signs.update ? weights.update + weights.phraseInContext * fit.share ** 2 : 0;
+    const confidence = weights.base + terms + context + weightOfFit(fit);
+    return { value, reviewed, confidence, phraseShare: fit.share, words };
   });
 }
 
-/**
- * How well the best phrase of a document fits, by document number: the share of the phrase's weight that the message holds,
- * squared where it is not whole; a phrase of one or two common words counts for little.
- */
-function fitPhrases(query: Query, index: WordIndex): ReadonlyMap<number, number> {
-  const fits = new Map<number, number>();
+/** How much of a phrase the clause holds: as a share of the phrase's weight, in nats, and in terms. */
+interface PhraseFit {
+  readonly share: number;
+  readonly held: number;
+  readonly terms: number;
+}
+
+const noFit: PhraseFit = { share: 0, held: 0, terms: 0 };
+
+function weightOfFit({ share, held, terms }: PhraseFit): number {
+  const square = share * share;
+  const mass = weights.mass * Math.min(held, weights.massAtMost) * square;
+  return weights.phrase * square + mass + weights.term * terms * share + (share >= wholeFrom ? weights.whole : 0);
+}
+
+/** The best phrase of each document, by document number. */
+function fitPhrases(query: Query, index: WordIndex, leastShare: number): ReadonlyMap<number, PhraseFit> {
+  const fits = new Map<number, PhraseFit>();
   for (const { name } of query.known) {
-    for (const phrase of (index.phrases.get(name) ?? []).slice(0, bounds.phrases)) {
+    for (const phrase of firstOf(index.phrases.get(name) ?? [], bounds.phrases)) {
       let held = 0;
-      for (const term of phrase.terms) if (query.terms.has(term)) held += index.terms.get(term)?.rarity ?? 0;
-      const fit = (held / Math.max(phrase.rarity, 8)) * (held / Math.max(phrase.rarity, 1));
-      if (fit > (fits.get(phrase.document) ?? 0)) fits.set(phrase.document, fit);
+      let terms = 0;
+      for (const term of phrase.terms) {
+        if (!query.terms.has(term)) continue;
+        held += term.rarity;
+        terms++;
+      }
+      const fit = { share: held / Math.max(phrase.rarity, 1), held, terms };
+      if (fit.share < leastShare) continue;
+      if (weightOfFit(fit) > weightOfFit(fits.get(phrase.document) ?? noFit)) fits.set(phrase.document, fit);
     }
   }
   return fits;
 }
 
-/**
- * Evidence of a term for a document: how much likelier the term is there than anywhere, in nats; a term that tells little
- * counts in part, and no single term decides.
- */
-function gather(query: Query, index: WordIndex, fits: ReadonlyMap<number, number>): readonly Candidate[] {
-  const candidates = new Map<number, Candidate>();
-  const add = (word: string, term: Term, candidate: Candidate, weight: number) => {
-    const likelier = Math.log(1 + weight / candidate.document.weight / term.share);
-    candidate.evidence += Math.min(likelier, 4) * Math.min(1, term.rarity / 3);
-    candidate.matched += term.rarity;
-    candidate.words.push(word);
-  };
-  for (const { term, written } of query.known) {
-    if (term.weights.size > bounds.commonTerm && candidates.size > 0) {
-      for (const [number, candidate] of candidates) {
-        const weight = term.weights.get(number);
-        if (weight !== undefined) add(written, term, candidate, weight);
-      }
-      continue;
-    }
-    let found = 0;
-    for (const [number, weight] of term.weights) {
-      let candidate = candidates.get(number);
-      if (candidate === undefined) {
-        if (found++ >= bounds.commonTerm) continue;
-        candidate = { number, document: index.documents[number] as Document, evidence: 0, matched: 0, words: [] };
-        candidates.set(number, candidate);
-      }
-      add(written, term, candidate, weight);
-    }
+function firstOf<Item>(items: readonly Item[], most: number): readonly Item[] {
+  return items.length <= most ? items : items.slice(0, most);
+}
+
+/** Sums up what the terms say for each document that has one of them, and keeps the documents with the most to say for them. */
+function gather(query: Query, index: WordIndex, fits: ReadonlyMap<number, unknown>): readonly Candidate[] {
+  const sums = sumsOf(index);
+  sums.clear();
+  const read = query.known.map(({ term }) => readTerm(term, sums));
+  return sums
+    .strongest(bounds.candidates, (number) => fits.has(number))
+    .map((number) => ({
+      number,
+      evidence: sums.evidence[number] ?? 0,
+      matched: sums.matched[number] ?? 0,
+      words: () => query.known.flatMap(({ written }, at) => (placeOf(number, read[at] ?? none) === -1 ? [] : written)),
+    }));
+}
+
+const none = new Uint32Array(0);
+
+/** @returns the documents for which the term was counted, ascending */
+function readTerm(term: Term, sums: Sums): Uint32Array {
+  const { documents, evidence, rarity } = term;
+  if (documents.length <= bounds.commonTerm || sums.found.length === 0) {
+    const most = Math.min(documents.length, bounds.commonTerm);
+    for (let at = 0; at < most; at++) sums.add(documents[at] as number, evidence[at] as number, rarity);
+    return most === documents.length ? documents : documents.subarray(0, most);
   }
-  const ranked = [...candidates.values()].sort((one, other) => other.evidence - one.evidence);
-  return ranked.filter(({ number }, rank) => rank < bounds.candidates || (fits.get(number) ?? 0) >= 0.4);
+  for (const number of sums.found) {
+    const at = placeOf(number, documents);
+    if (at !== -1) sums.add(number, evidence[at] as number, rarity);
+  }
+  return documents;
+}
+
+/** @returns where `number` stands in an ascending row, -1 if it does not */
+function placeOf(number: number, ascending: Uint32Array): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ascending[middle] as number) < number) low = middle + 1;
+    else high = middle;
+  }
+  return ascending[low] === number ? low : -1;
+}
+
+/** Sums by document number, in rows that are made once an index and reused by every clause: this is the innermost loop. */
+class Sums {
+  readonly evidence: Float64Array;
+  readonly matched: Float64Array;
+  /** Which documents have a sum, in the order in which they were met. */
+  readonly found: number[] = [];
+  /** Where each document stands in `found`, counted from 1; 0 for the others. */
+  readonly #place: Uint32Array;
+
+  constructor(documents: number) {
+    this.evidence = new Float64Array(documents);
+    this.matched = new Float64Array(documents);
+    this.#place = new Uint32Array(documents);
+  }
+
+  clear(): void {
+    for (const number of this.found) {
+      this.evidence[number] = 0;
+      this.matched[number] = 0;
+      this.#place[number] = 0;
+    }
+    this.found.length = 0;
+  }
+
+  add(number: number, evidence: number, rarity: number): void {
+    if (this.#place[number] === 0) this.#place[number] = this.found.push(number);
+    this.evidence[number] = (this.evidence[number] as number) + evidence;
+    this.matched[number] = (this.matched[number] as number) + rarity;
+  }
+
+  /** @returns the `most` documents with the most evidence, then the others that are `welcome`; the strongest first */
+  strongest(most: number, welcome: (number: number) => boolean): readonly number[] {
+    const best: number[] = [];
+    const others: number[] = [];
+    const strength = (number: number | undefined) => (number === undefined ? -1 : (this.evidence[number] as number));
+    for (const number of this.found) {
+      let place = best.length;
+      while (place > 0 && strength(best[place - 1]) < strength(number)) place--;
+      if (place < most) best.splice(place, 0, number);
+      const loser = best.length > most ? best.pop() : place < most ? undefined : number;
+      if (loser !== undefined && welcome(loser)) others.push(loser);
+    }
+    const place = (number: number) => this.#place[number] as number;
+    others.sort((one, other) => strength(other) - strength(one) || place(one) - place(other));
+    return [...best, ...others];
+  }
+}
+
+const sumsByIndex = new WeakMap<WordIndex, Sums>();
+
+function sumsOf(index: WordIndex): Sums {
+  const sums = sumsByIndex.get(index) ?? new Sums(index.documents.length);
+  sumsByIndex.set(index, sums);
+  return sums;
 }

@@ -45,6 +45,9 @@ const surfaced =
 const warning = /, Warning|WARNING|Warning {2,}/;
 const error = /, Error|\*FAILED|(?:^|\s)Error {1,24}\S|FATAL|type="3"/i;
 
+/** The run that the log tells of ended well; what failed on the way was tried again or did not matter. */
+const endedWell = /Exit code = 0x0{8}(?!; Call error)|\bresult = 0x0\b|successfully installed|Scan succeeded/i;
+
 /** E_FAIL, E_UNEXPECTED: "something failed", said by whoever had nothing better to say. */
 const empty = new Set([0x80004005, 0x8000ffff]);
 /** What a step answers that was stopped because another one failed. */
@@ -80,9 +83,10 @@ export function triage(text: string, codes: readonly FoundCode[], isLog: boolean
   if (codes.length === 1 && !isLog) return { codes, setAside: 0 };
   const byValue = new Map<number, Weighed>();
   const noiseLines = new Set<number>();
+  const harmless = isLog && endedWell.test(text);
   for (const code of spread(codes, maximumRead)) {
     const line = lineAround(text, code.at);
-    const isNoise = noise.test(line);
+    const isNoise = noise.test(line) || (harmless && !surfaced.test(line));
     const isLastError = /gle=\s?$/i.test(text.slice(Math.max(0, code.at - 6), code.at));
     if (isNoise) noiseLines.add(text.lastIndexOf("\n", code.at));
     const weight = isNoise || isLastError ? 0.1 : lineWeight(line);

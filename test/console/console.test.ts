@@ -4,6 +4,7 @@ import { describe, expect, it } from "@jest/globals";
 import { type ConsoleOptions, createConsole } from "../../adapters/console/index.ts";
 import { markPieces } from "../../adapters/console/page/marks.ts";
 import type { BotEvent, Card, Reply } from "../../src/index.ts";
+import { fixtureCatalog } from "../fixture.ts";
 
 const root = process.cwd();
 const card: Card = { kind: "note", tone: "info", title: "Hello", blocks: [], buttons: [] };
@@ -23,6 +24,8 @@ function build(replies: readonly Reply[] = [], more: Partial<ConsoleOptions> = {
     preview: () => ({ slack: { blocks: [] }, teams: { type: "AdaptiveCard" } }),
     about: { version: "1.2.3", entries: 4, reference: 5, reviewed: "2026-11-22" },
     root,
+    catalog: fixtureCatalog(),
+    today: () => "2026-11-22",
     newId: () => "id-1",
     ...more,
   });

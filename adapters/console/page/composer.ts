@@ -5,6 +5,7 @@ import type { Send } from "./turn.ts";
 
 /** What is held back for the JSON around it and for characters that take more than one byte. */
 const maximumText = 400_000;
+const longestPrefill = 2000;
 
 let attached: LogFile[] = [];
 
@@ -34,6 +35,16 @@ export function startComposer(send: Send): void {
     file.value = "";
   });
   acceptDrops();
+  prefill(text);
+}
+
+/** An entry's page leads here with its code (`/?text=0x80244022`). It is not sent: a link must not speak for the visitor. */
+function prefill(text: HTMLTextAreaElement): void {
+  const given = new URLSearchParams(location.search).get("text")?.slice(0, longestPrefill) ?? "";
+  if (given === "") return;
+  text.value = given;
+  resize(text);
+  text.focus({ preventScroll: true });
 }
 
 function submit(text: HTMLTextAreaElement, send: Send): void {

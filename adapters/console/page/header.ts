@@ -1,6 +1,6 @@
 import { type About, getAbout } from "./api.ts";
 import { byId, el } from "./dom.ts";
-import { chooseTheme, chosenTheme, type Theme } from "./theme.ts";
+import { startThemes } from "./theme-switch.ts";
 
 /** Fills the head of the page and connects the theme switch and the About dialog. */
 export function startHeader(): void {
@@ -12,14 +12,6 @@ export function startHeader(): void {
     if (event.target === dialog) dialog.close();
   });
   void getAbout().then(showFacts, () => undefined);
-}
-
-function startThemes(): void {
-  const themes = byId("themes", HTMLFieldSetElement);
-  for (const input of themes.querySelectorAll("input")) input.checked = input.value === chosenTheme();
-  themes.addEventListener("change", (event) => {
-    if (event.target instanceof HTMLInputElement) chooseTheme(event.target.value as Theme);
-  });
 }
 
 function showFacts({ version, entries, reference, reviewed }: About): void {

@@ -1,0 +1,65 @@
+import { fromWin32 } from "../codes/code.ts";
+import { type FoundCode, placeOf } from "./find-codes.ts";
+
+/** Ordinary numbers that their wording makes a Win32 error or an HTTP status. */
+
+/** `NTSTATUS_FROM_WIN32(1058)` and `HRESULT_FROM_WIN32(1058)`: a Win32 number by its own wording. */
+const fromWin32Call = /_FROM_WIN32\(\s?(\d{1,5})\s?\)/g;
+/** A number after a word that announces one. The word list is closed and each gap bounded, so the scan stays linear. */
+const announced =
+  /(?<![0-9A-Za-z_])(?:error|errors|erreur|fehler|fehlercode|errore|failed|fails|échec|失败|错误|ошибка|win32|returned|exit code|return code|error code|exitcode|error=|rc)(?: code| value| number)?\s{0,3}[:=#(]?\s{0,3}["'(]?(\d{1,5})(?![0-9A-Za-z.,:/%-]{0,12}[0-9A-Za-z])/gi;
+
+/**
+ * Win32 numbers that the words before them announce (`[SC] StartService FAILED 1058:`, `Error: 87`). They are weak: the caller
+ * decides by the context whether they count.
+ * @param text normalised text, at most a few thousand characters
+ */
+export function findWin32Numbers(text: string): readonly FoundCode[] {
+  const found: FoundCode[] = [];
+  for (const pattern of [fromWin32Call, announced]) {
+    for (const hit of text.matchAll(pattern)) {
+      const number = Number.parseInt(hit[1] ?? "0", 10);
+      if (number === 0 || number > 0xffff || found.length >= 20) continue;
+      const raw = hit[1] ?? "";
+      const at = hit.index + hit[0].lastIndexOf(raw);
+      found.push({ value: fromWin32(number), notation: "win32", raw, at, end: at + raw.length, corrected: false });
+    }
+  }
+  return found;
+}
+
+/** HTTP status → the agent's own code for it: wuerror.h, 0x80244016 to 0x80244025. */
+const statusCodes: ReadonlyMap<number, number> = new Map([
+  [400, 0x80244016],
+  [401, 0x80244017],
+  [403, 0x80244018],
+  [404, 0x80244019],
+  [405, 0x8024401a],
+  [407, 0x8024401b],
+  [408, 0x8024401c],
+  [409, 0x8024401d],
+  [410, 0x8024401e],
+  [500, 0x8024401f],
+  [501, 0x80244020],
+  [502, 0x80244021],
+  [503, 0x80244022],
+  [504, 0x80244023],
+  [505, 0x80244024],
+]);
+
+/** The wording of the agent's own log; no other product prints the status in both bases. */
+const agentStatus = /HTTP status code '?(\d{3}) \(0x[0-9A-Fa-f]{3}\)/g;
+const plainStatus =
+  /(?<![0-9A-Za-z])HTTP(?:\/\d(?:\.\d)?)?[ -]{0,2}(?:status|error|code|response)?[ -]{0,2}(?:code)?[ :=]{0,3}'?(\d{3})(?![0-9A-Za-z])/gi;
+
+/** HTTP statuses, as the code that the agent gives them. `own` wording needs no further context. */
+export function findHttpStatuses(text: string): readonly (FoundCode & { readonly own: boolean })[] {
+  const own = [...text.matchAll(agentStatus)];
+  const hits = own.length > 0 ? own : [...text.matchAll(plainStatus)];
+  return hits.slice(0, 10).flatMap((hit) => {
+    const value = statusCodes.get(Number.parseInt(hit[1] ?? "0", 10));
+    return value === undefined
+      ? []
+      : [{ value, ...placeOf(hit), notation: "http" as const, corrected: false, own: own.length > 0 }];
+  });
+}

@@ -1,0 +1,89 @@
+import { describe, expect, test } from "@jest/globals";
+import { configVariables, isLoopback, readConfig } from "../src/config.ts";
+import { UserError } from "../src/errors.ts";
+
+const defaults = { port: 3978, host: "127.0.0.1", console: true, logLevel: "info" };
+
+function messageOf(environment: Record<string, string>): string {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    if (error instanceof UserError) return `${error.code}: ${error.message}`;
+    throw error;
+  }
+  return "no error";
+}
+
+describe("what is left out takes a default that is safe", () => {
+  test.each<[Record<string, string | undefined>]>([
+    [{}],
+    [{ PORT: "", HOST: "", CONSOLE: "", PUBLIC_URL: "", CATALOG_DIR: "", LOG_LEVEL: "" }],
+    [{ PORT: undefined }],
+    [{ PATH: "/bin", HOME: "/root" }],
+  ])("%j", (environment) => {
+    expect(readConfig(environment)).toEqual(defaults);
+  });
+});
+
+describe("what is set is taken", () => {
+  test.each([
+    [{ PORT: "0" }, { port: 0 }],
+    [{ PORT: "65535" }, { port: 65535 }],
+    [{ HOST: " localhost " }, { host: "localhost" }],
+    [{ PUBLIC_URL: "https://wuerror.example" }, { publicUrl: "https://wuerror.example" }],
+    [{ CATALOG_DIR: "/srv/own" }, { catalogDir: "/srv/own" }],
+    [{ LOG_LEVEL: "silent" }, { logLevel: "silent" }],
+    [{ CONSOLE: "off" }, { console: false }],
+  ])("%j", (environment, expected) => {
+    expect(readConfig(environment as Record<string, string>)).toEqual({ ...defaults, ...expected });
+  });
+});
+
+describe("the console answers by default only where nobody else can reach it", () => {
+  test.each([
+    [{ HOST: "127.0.0.1" }, true],
+    [{ HOST: "127.1.2.3" }, true],
+    [{ HOST: "::1" }, true],
+    [{ HOST: "localhost" }, true],
+    [{ HOST: "0.0.0.0" }, false],
+    [{ HOST: "::" }, false],
+    [{ HOST: "10.0.0.5" }, false],
+    [{ HOST: "127.0.0.1.evil.example" }, false],
+    [{ HOST: "0.0.0.0", CONSOLE: "on" }, true],
+    [{ HOST: "127.0.0.1", CONSOLE: "off" }, false],
+  ])("%j: %p", (environment, on) => {
+    expect(readConfig(environment as Record<string, string>).console).toBe(on);
+  });
+
+  test("a name that only begins like this machine's is another", () => {
+    expect(isLoopback("localhost.evil.example")).toBe(false);
+  });
+});
+
+describe("a mistake is named with its variable", () => {
+  test.each([
+    [{ PORT: "65536" }, /PORT/],
+    [{ PORT: "-1" }, /PORT/],
+    [{ PORT: "80.5" }, /PORT/],
+    [{ PORT: "http" }, /PORT/],
+    [{ HOST: "h".repeat(254) }, /HOST/],
+    [{ CONSOLE: "true" }, /CONSOLE/],
+    [{ PUBLIC_URL: "wuerror.example" }, /PUBLIC_URL/],
+    [{ PUBLIC_URL: "ftp://wuerror.example" }, /PUBLIC_URL/],
+    [{ LOG_LEVEL: "loud" }, /LOG_LEVEL/],
+  ])("%j", (environment, variable) => {
+    expect(messageOf(environment as Record<string, string>)).toMatch(/^configuration: /);
+    expect(messageOf(environment as Record<string, string>)).toMatch(variable);
+  });
+
+  test("all mistakes are told at once", () => {
+    const message = messageOf({ PORT: "http", CONSOLE: "true", LOG_LEVEL: "loud" });
+    for (const variable of ["PORT", "CONSOLE", "LOG_LEVEL"]) expect(message).toContain(variable);
+  });
+
+  test("no variable is read that is not listed", () => {
+    expect(configVariables).toEqual(
+      expect.arrayContaining(["PORT", "HOST", "CONSOLE", "PUBLIC_URL", "CATALOG_DIR", "LOG_LEVEL"]),
+    );
+  });
+});

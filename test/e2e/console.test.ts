@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import type { Browser, Page } from "playwright-core";
+import { openBrowser } from "./browser.ts";
+import { type RunningServer, startServer } from "./server.ts";
+
+let server: RunningServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  server = await startServer();
+  browser = await openBrowser();
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+/** A page that records what must not happen: script errors, refused content, requests to other hosts. */
+async function openConsole(viewport = { width: 1280, height: 900 }, colorScheme: "light" | "dark" = "light") {
+  const context = await browser.newContext({ viewport, colorScheme });
+  context.setDefaultTimeout(10_000);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text());
+  });
+  page.on("request", (request) => {
+    if (!request.url().startsWith(server.url) && !request.url().startsWith("data:")) complaints.push(request.url());
+  });
+  await page.goto(server.url);
+  return { page, complaints };
+}
+
+async function send(page: Page, text: string): Promise<void> {
+  await page.getByRole("textbox").fill(text);
+  await page.keyboard.press("Enter");
+}
+
+const pane = (page: Page, platform: "Microsoft Teams" | "Slack") => page.getByLabel(`As ${platform} shows it`).last();
+
+describe("the console in a browser", () => {
+  test("a pasted error shows the card as both platforms do", async () => {
+    const { page, complaints } = await openConsole();
+    await send(page, "Windows Update failed with 0x80244022");
+    for (const platform of ["Microsoft Teams", "Slack"] as const) {
+      await expect(pane(page, platform).innerText()).resolves.toContain("0x80244022: The update server is too busy");
+    }
+    expect(complaints).toEqual([]);
+  });
+
+  test("a button replaces the card in place, on both sides", async () => {
+    const { page, complaints } = await openConsole();
+    await send(page, "0x80244022");
+    const other = pane(page, "Slack").getByRole("button", { name: "Directly from Microsoft over the internet" });
+    await other.click();
+    for (const platform of ["Microsoft Teams", "Slack"] as const) {
+      await pane(page, platform).getByText("Likely cause: Directly from Microsoft").waitFor();
+    }
+    await expect(page.getByLabel("As Slack shows it").count()).resolves.toBe(1);
+    expect(complaints).toEqual([]);
+  });
+
+  test("overheard chatter is met with silence, and the page says so", async () => {
+    const { page } = await openConsole();
+    await page.getByText("Overheard in a channel").click();
+    await send(page, "lunch at 12:30? the update meeting moved");
+    await expect(page.locator(".silence").innerText()).resolves.toMatch(/silent/i);
+    await expect(page.getByLabel("As Slack shows it").count()).resolves.toBe(0);
+  });
+
+  test("what a user typed comes out inert", async () => {
+    const { page, complaints } = await openConsole();
+    await send(page, '0x80244022 <img src=x onerror="document.title=1"> <b>bold</b> {{DATE(2020-01-01T00:00:00Z)}} [x](javascript:alert(1))');
+    await pane(page, "Slack").waitFor();
+    await expect(page.title()).resolves.toBe("wuerror console");
+    await expect(page.locator("img[src=x], a[href^=javascript]").count()).resolves.toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  test("it works by keyboard alone, dark, on a phone's width, without sideways scrolling", async () => {
+    const { page, complaints } = await openConsole({ width: 390, height: 844 }, "dark");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("WU_E_NO_INTERACTIVE_USER");
+    await page.keyboard.press("Enter");
+    await pane(page, "Microsoft Teams").getByText("0x80240020").first().waitFor();
+    const overflow = await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    expect(overflow).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+});

@@ -1,0 +1,235 @@
+import { describe, expect, test } from "@jest/globals";
+import { buildCatalog } from "../../src/catalog/catalog.ts";
+import { readCatalogFolder } from "../../src/catalog/load.ts";
+import { formatCode } from "../../src/codes/code.ts";
+import { createMatcher } from "../../src/match/match.ts";
+import { catalogSource, plainEntry } from "../fixture.ts";
+import { shippedCatalog } from "../shipped-catalog.ts";
+
+const matcher = createMatcher(shippedCatalog());
+const overheard = (text: string) => matcher.match(text, false);
+const addressed = (text: string) => matcher.match(text, true);
+const codes = (values: readonly number[]) => values.map(formatCode);
+
+describe("overheard: a code of Windows Update's own families needs no context", () => {
+  test.each([
+    ["0x80244022", "0x80244022"],
+    ["lunch? by the way 0x80244022", "0x80244022"],
+    ["our build shows 0x800F081F", "0x800F081F"],
+    ["what is 0x80240438", "0x80240438"],
+    ["WU_E_PT_HTTP_STATUS_SERVICE_UNAVAIL", "0x80244022"],
+    ["0xC1900101 - 0x20017", "0xC1900101"],
+    ["0x80073701 again", "0x80073701"],
+  ])("%j is %s", (text, code) => {
+    expect(overheard(text)).toMatchObject({ kind: "exact", codes: [Number.parseInt(code, 16)] });
+  });
+});
+
+describe("a code that many products share", () => {
+  test.each([
+    ["0x80070005", "build failed 0x80070005 in our app", "Windows Update failed with 0x80070005"],
+    ["0x80004005", "0x80004005 when connecting to the share", "KB5031354 fails with 0x80004005"],
+    ["0x80070643", "the installer said 0x80070643", "the WSUS clients say 0x80070643"],
+    ["0x80070002", "deploy ended with 0x80070002", "DISM ended with 0x80070002"],
+    ["0x80070005", "E_ACCESSDENIED in our tool", "E_ACCESSDENIED while installing updates"],
+  ])("%s: silent in %j, answered in %j", (code, elsewhere, aboutUpdates) => {
+    expect(overheard(elsewhere).kind).toBe("none");
+    expect(codes(overheard(aboutUpdates).codes)).toEqual([code]);
+    expect(codes(addressed(elsewhere).codes)).toEqual([code]);
+  });
+});
+
+describe("what another product is about stays unanswered", () => {
+  test.each([
+    "slmgr /ato error 0xC004F074",
+    "slmgr /ato fails with 0x80070005",
+    "WslRegisterDistribution failed with error: 0x80370102",
+    "WslRegisterDistribution failed with error: 0x80070002",
+    "DirectX setup: 0x80070643 in my game",
+    "DXGI_ERROR_DEVICE_REMOVED 0x887A0005",
+    "printer error 0x0000011b",
+    "printer: 0x80070005, cannot connect",
+    "The printer broke since the last windows update, 0x80070005",
+    "SQL connection failed 0x80004005",
+    "Xbox shows 0x80072EE2",
+    "winget failed 0x8A15005E",
+  ])("%j", (text) => {
+    expect(overheard(text).kind).toBe("none");
+  });
+});
+
+describe("digits without a mark of a code", () => {
+  test.each([
+    ["80244022"],
+    ["-2145107934"],
+    ["2149859362"],
+    ["order 80244022 has shipped"],
+    ["-2145107934 during the scan"],
+  ])("%j: silent overheard, answered when asked", (text) => {
+    expect(overheard(text).kind).toBe("none");
+    expect(codes(addressed(text).codes)).toEqual(["0x80244022"]);
+  });
+
+  test.each([
+    ["Windows Update error 80244022"],
+    ["WUAHandler: failed, -2145107934"],
+    ["Windows Update returned 2149859362"],
+  ])("%j: words about updates make them a code", (text) => {
+    expect(codes(overheard(text).codes)).toEqual(["0x80244022"]);
+  });
+});
+
+describe("numbers that report success", () => {
+  test.each([
+    ["0x00240006", "0x00240006"],
+    ["Windows Update: 0x240006", "0x00240006"],
+    ["0x00240001", "0x00240001"],
+  ])("%j: silent overheard, decoded when asked", (text, code) => {
+    expect(overheard(text).kind).toBe("none");
+    expect(codes(addressed(text).codes)).toEqual([code]);
+  });
+});
+
+describe("numbers that nobody knows", () => {
+  test.each(["0x8024DEAD", "0x81234567", "0x87654321 failed"])("%j: silent overheard, decoded when asked", (text) => {
+    expect(overheard(text).kind).toBe("none");
+    expect(addressed(text)).toMatchObject({ kind: "decoded", didYouMean: [] });
+  });
+
+  test("even of an own family and beside words about updates they are no reason to speak", () => {
+    expect(overheard("Windows Update failed: 0x8024DEAD").kind).toBe("none");
+  });
+
+  test("asked about, they are decoded with the known codes that are one slip away", () => {
+    expect(addressed("0x80244202")).toMatchObject({ kind: "decoded", codes: [0x80244202] });
+    expect(codes(addressed("0x80244202").didYouMean)).toContain("0x80244022");
+  });
+});
+
+describe("one slip of the fingers is asked about, never answered", () => {
+  test.each([
+    ["a lost digit", "Windows Update error 0x8024402", "0x80244022"],
+    ["a doubled digit", "Windows Update error 0x802440222", "0x80244022"],
+    ["two digits swapped", "what is 0x80244202?", "0x80244022"],
+    ["nothing but the slip", "0x8024402", "0x80244022"],
+    ["a lost zero", "0x800F81F while adding .NET with DISM", "0x800F081F"],
+  ])("%s: %j", (_, text, code) => {
+    const match = overheard(text);
+    expect(match).toMatchObject({ kind: "choices", codes: [] });
+    expect(codes(match.didYouMean)).toContain(code);
+    expect(match.didYouMean.length).toBeLessThanOrEqual(3);
+  });
+
+  test.each(["parcel 0x8007000 is late", "printer 0x8007000", "0x8024402 in our game"])(
+    "%j: overheard and about something else is silence",
+    (text) => {
+      expect(overheard(text)).toMatchObject({ kind: "none", didYouMean: [] });
+    },
+  );
+});
+
+describe("letters typed for digits are read, and the reading is marked", () => {
+  test.each([
+    ["Ox80070422 from windows update", "0x80070422"],
+    ["0x8OO70422", "0x80070422"],
+    ["error 0x80244O22", "0x80244022"],
+    ["0x8024-4022", "0x80244022"],
+  ])("%j is %s", (text, code) => {
+    const match = overheard(text);
+    expect(codes(match.codes)).toEqual([code]);
+    expect(match.found[0]?.corrected).toBe(true);
+  });
+
+  test("a plain code is not marked", () => {
+    expect(overheard("0x80244022").found[0]?.corrected).toBe(false);
+  });
+});
+
+describe("Win32 numbers and HTTP statuses count only in their context", () => {
+  test.each([
+    ["net start wuauserv failed 1058", ["0x80070422"]],
+    ["[SC] StartService FAILED 1058: wuauserv", ["0x80070422"]],
+    ["WSUS scan: HTTP 503", ["0x80244022"]],
+    ["Windows Update: HTTP status 403", ["0x80244018"]],
+    ["HTTP status code '407 (0x197)'", ["0x8024401B"]],
+    ["Error: 87", []],
+    ["the job failed with 1058", []],
+    ["HTTP 503 from our shop", []],
+    ["curl: HTTP 407", []],
+  ])("overheard %j is %j", (text, expected) => {
+    expect(codes(overheard(text).codes)).toEqual(expected);
+  });
+
+  test.each([
+    ["1058", "0x80070422"],
+    ["Error: 87", "0x80070057"],
+    ["HTTP 503", "0x80244022"],
+  ])("asked about, %j is %s", (text, code) => {
+    expect(codes(addressed(text).codes)).toEqual([code]);
+  });
+});
+
+describe("several codes in one message", () => {
+  test.each([
+    ["the first named leads", "Windows Update: 0x80070643 and 0x80244022", ["0x80070643", "0x80244022"]],
+    ["E_FAIL never leads", "0x80004005, before that 0x80244022", ["0x80244022"]],
+    ["E_UNEXPECTED never leads", "0x8000FFFF, 0x800F0922 on KB5031354", ["0x800F0922"]],
+    ["a code named twice counts once", "0x80244022, yes 0x80244022", ["0x80244022"]],
+    ["two notations of one code count once", "0x80244022 (-2145107934) on Windows Update", ["0x80244022"]],
+    ["what was cancelled comes last", "Windows Update: 0x800704C7 and 0x80070643", ["0x80070643", "0x800704C7"]],
+  ])("%s", (_, text, expected) => {
+    expect(codes(overheard(text).codes)).toEqual(expected);
+  });
+});
+
+describe("words instead of a code", () => {
+  test.each([
+    ["proxy authentication required windows update", "0x8024401B"],
+    ["windows update says proxy authentication required", "0x8024401B"],
+  ])("overheard %j is %s", (text, code) => {
+    expect(overheard(text)).toMatchObject({ kind: "words", codes: [Number.parseInt(code, 16)] });
+  });
+
+  test.each(["proxy authentication required", "proxy autentication required"])("asked, %j is answered", (text) => {
+    const match = addressed(text);
+    expect(match).toMatchObject({ kind: "words", codes: [0x8024401b] });
+    expect(match.words).toContain("proxy");
+  });
+
+  test.each(["windows update is stuck", "update service is disabled"])("asked, %j is too little: choices", (text) => {
+    const match = addressed(text);
+    expect(match).toMatchObject({ kind: "choices", codes: [] });
+    expect(match.words.length).toBeGreaterThan(0);
+  });
+
+  test.each([
+    "proxy authentication required",
+    "windows update is stuck",
+    "we updated the docs today",
+    "anything for lunch?",
+    "I need help with the update of our roadmap",
+    "",
+    " \n\t ",
+  ])("overheard %j is silence", (text) => {
+    expect(overheard(text).kind).toBe("none");
+  });
+});
+
+describe("an organisation's own entry", () => {
+  const own = plainEntry({
+    code: "0x80240031",
+    title: "The Gandalf mirror is asleep",
+    phrases: ["gandalf mirror asleep"],
+  });
+  const withOwn = createMatcher(buildCatalog(readCatalogFolder("catalog").source, catalogSource([own])));
+
+  test("is found by its own words", () => {
+    const text = "windows update says the gandalf mirror is asleep";
+    expect(withOwn.match(text, true)).toMatchObject({ kind: "words", codes: [0x80240031] });
+    expect(matcher.match(text, true).codes).toEqual([]);
+  });
+
+  test("is found by its code", () => {
+    expect(withOwn.match("0x80240031", false)).toMatchObject({ kind: "exact", codes: [0x80240031] });
+  });
+});

@@ -1,0 +1,123 @@
+import { describe, expect, test } from "@jest/globals";
+import { formatCode } from "../../src/codes/code.ts";
+import { createMatcher } from "../../src/match/match.ts";
+import { shippedCatalog } from "../shipped-catalog.ts";
+
+const matcher = createMatcher(shippedCatalog());
+/** What an overheard paste of these lines is about. */
+const read = (lines: readonly string[]) => matcher.match(lines.join("\n"), false);
+const codesOf = (lines: readonly string[]) => read(lines).codes.map(formatCode);
+
+const cbs = (level: string, text: string) => `2026-11-20 10:11:12, ${level.padEnd(22)}CBS    ${text}`;
+const csi = (level: string, text: string) => `2026-11-20 10:11:12, ${level.padEnd(22)}CSI    000002d1 ${text}`;
+const agent = (part: string, text: string) => `2026/11/20 10:11:12.3456789 1020  5800  ${part.padEnd(16)}${text}`;
+
+const upload = cbs("Info", "SQM: Failed to start standard sample upload. [HRESULT = 0x80004005 - E_FAIL]");
+const uploadAll = cbs("Info", "SQM: Warning: Failed to upload all unsent reports. [HRESULT = 0x80004005 - E_FAIL]");
+const eventLog = cbs("Info", "Failed to gather event log [HRESULT = 0x800f0905]");
+const policy = agent("Misc", "Unable to read existing resultant WUA policy. Error = 0x80070002.");
+const ticket = agent("WebServices", "*FAILED* [80070426] GenerateSecurityTokenWithAuthTickets");
+const fragment = csi("Info", "GetFragmentSigningConfig failed with 0x80070490");
+
+describe("lines that every healthy PC writes", () => {
+  test.each([
+    ["the upload of statistics", upload],
+    ["the upload of old statistics", uploadAll],
+    ["the event log that could not be packed", eventLog],
+    ["a policy that was never set", policy],
+    ["a ticket that nobody needs", ticket],
+    ["a signing setting that is not there", fragment],
+  ])("%s: alone, no reason to speak", (_, line) => {
+    expect(read([line, cbs("Info", "Session: 31130_1 initialized by client")])).toMatchObject({
+      kind: "none",
+      codes: [],
+    });
+  });
+
+  test.each([
+    ["the upload of statistics", upload],
+    ["the event log that could not be packed", eventLog],
+    ["a policy that was never set", policy],
+    ["a ticket that nobody needs", ticket],
+  ])("%s: however often, beside a failure it is left out", (_, line) => {
+    const failure = cbs("Error", "Failed to resolve package 'x' [HRESULT = 0x800f0831 - CBS_E_STORE_CORRUPTION]");
+    expect(codesOf([line, line, line, line, failure, line])).toEqual(["0x800F0831"]);
+  });
+
+  test("each line that was set aside is counted once", () => {
+    const failure = cbs("Error", "Failed [HRESULT = 0x800f0831 - CBS_E_STORE_CORRUPTION]");
+    expect(read([upload, uploadAll, failure]).setAside).toBe(2);
+  });
+});
+
+describe("the failure that reached the user leads", () => {
+  test.each([
+    [
+      "the end of the search, over the attempts before it",
+      [
+        agent("ProtocolTalker", "WARNING: SyncUpdates attempt failed 0x8024401c"),
+        agent("ProtocolTalker", "WARNING: SyncUpdates attempt failed 0x8024401c"),
+        agent("Agent", "* END * Finding updates CallerId = UpdateOrchestrator, Exit code = 0x80244022"),
+      ],
+      "0x80244022",
+    ],
+    [
+      "the failed installation in the event log",
+      [
+        agent("Handler", "*FAILED* [80073712] Install of one component"),
+        "Installation Failure: Windows failed to install the following update with error 0x800F0922: KB5031354.",
+      ],
+      "0x800F0922",
+    ],
+    [
+      "an error, over warnings",
+      [
+        cbs("Warning", "Could not read the list [HRESULT = 0x80073701]"),
+        cbs("Warning", "Could not read the list [HRESULT = 0x80073701]"),
+        cbs("Error", "Failed to stage [HRESULT = 0x80073712 - ERROR_SXS_COMPONENT_STORE_CORRUPT]"),
+      ],
+      "0x80073712",
+    ],
+    [
+      "a code of servicing, over one that any program uses",
+      [
+        cbs("Error", "Failed to open the file [HRESULT = 0x80070002 - ERROR_FILE_NOT_FOUND]"),
+        cbs("Error", "Failed to find the source [HRESULT = 0x800f081f - CBS_E_SOURCE_MISSING]"),
+      ],
+      "0x800F081F",
+    ],
+  ])("%s", (_, lines, code) => {
+    expect(codesOf(lines)[0]).toBe(code);
+    expect(codesOf([...lines].reverse())[0]).toBe(code);
+  });
+});
+
+describe("values that say little", () => {
+  const failure = agent("Agent", "*FAILED* [80072EE2] Send request");
+
+  test.each([
+    ["the thread's last error", agent("Agent", "WARNING: request ended gle=0x80070005"), ["0x80072EE2"]],
+    ["E_FAIL", agent("Agent", "*FAILED* [80004005] Method failed"), ["0x80072EE2"]],
+    ["E_UNEXPECTED", agent("Agent", "*FAILED* [8000FFFF] Method failed"), ["0x80072EE2"]],
+  ])("%s is dropped where another code tells more", (_, line, expected) => {
+    expect(codesOf([line, line, line, failure])).toEqual(expected);
+    expect(codesOf([failure, line])).toEqual(expected);
+  });
+
+  test("E_FAIL is kept where it is all there is", () => {
+    expect(codesOf([agent("Agent", "*FAILED* [80004005] Method failed")])).toEqual(["0x80004005"]);
+  });
+
+  test.each(["800704C7", "80004004"])("0x%s, the answer of a step that was stopped, comes after its cause", (code) => {
+    const stopped = agent("Handler", `*FAILED* [${code}] Download was cancelled`);
+    expect(codesOf([stopped, stopped, failure])).toEqual(["0x80072EE2", `0x${code}`]);
+  });
+});
+
+describe("a log beyond what is read in full", () => {
+  test("its last failure is still seen", () => {
+    const filler = Array.from({ length: 2000 }, () => cbs("Warning", "Retrying [HRESULT = 0x80073701]"));
+    const end = agent("Agent", "* END * Installing updates, Exit code = 0x800F0922");
+    expect(codesOf([...filler, end])[0]).toBe("0x800F0922");
+  });
+});
