@@ -30,7 +30,11 @@ export function createProgram(version: string, actions: Actions, onExit: (code: 
     .option("--json", "print the result with its Adaptive Card as JSON")
     .option("--ndjson", "read one JSON object {id, text, addressed} a line, print one result a line in the same order")
     .option("--overheard", "answer as in a channel where nobody asked: doubt means silence")
-    .option("--pick <number>", "press that button of the answer, e.g. for another cause", parsePick)
+    .addOption(
+      new Option("--pick <number>", "press that button of the answer, e.g. for another cause")
+        .argParser(parsePick)
+        .conflicts("json"),
+    )
     .addOption(
       new Option("--catalog <folder>", "an organisation's own entries, in front of the shipped ones").env(
         "CATALOG_DIR",
@@ -55,7 +59,7 @@ export function createProgram(version: string, actions: Actions, onExit: (code: 
   program
     .command("new")
     .description("print the skeleton of an entry for a code, filled in with what is known")
-    .argument("<code>", "a code in any notation")
+    .argument("<code>", "a code in any notation, or its name")
     .action(run((code: string) => actions.skeleton(code, program.opts<CatalogOption>())));
   program
     .command("catalog")

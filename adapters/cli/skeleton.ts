@@ -1,12 +1,12 @@
 import { type Catalog, canonicalCodeOf, formatCode, namesOf, UserError } from "../../src/index.ts";
 
 /**
- * `wuerror new 0x8024001B`: an entry to fill in. What the reference tables know is there; what only a person can know says so,
+ * `wuerror new 0x8024001B` or `wuerror new WU_E_SELFUPDATE_IN_PROGRESS`: an entry to fill in. What the reference tables know is there; what only a person can know says so,
  * in words that the linter refuses until they are replaced.
  * @throws UserError `malformed_code`; `entry_exists` when the code is described already
  */
 export function entrySkeleton(text: string, catalog: Catalog, today: string): string {
-  const value = canonicalCodeOf(text);
+  const value = canonicalCodeOf(text) ?? catalog.symbols.get(text.trim().toUpperCase());
   if (value === undefined) throw new UserError("malformed_code", { detail: text.slice(0, 40) });
   const code = formatCode(value);
   if (catalog.entries.has(value)) throw new UserError("entry_exists", { detail: code });

@@ -7,11 +7,11 @@ import type { WordIndex } from "./word-index.ts";
 import { matchWords, type WordMatch } from "./words.ts";
 
 /** Answer words at this confidence (log-odds) or above; set on chatter, see CONTRIBUTING.md, "Measure". */
-const sure = 0;
+const sure = { withUpdateWords: 0, without: 0.7 } as const;
 /** Overheard, the message must hold this share of one phrase of the entry; chatter seldom does, which keeps it cheap too. */
 const phraseHeld = 0.5;
 /** The best entry must also stand this far (log-odds) above the second. */
-const margin = 0.3;
+const margin = 0.25;
 /** Offer choices from here on, when an answer is expected. */
 const plausible = -4.5;
 
@@ -33,7 +33,7 @@ export function matchByWords(
   if (best === undefined) return base;
   const alone = second === undefined || best.confidence - second.confidence >= margin;
   const welcome = addressed || isWelcome(best, context);
-  if (best.reviewed && alone && welcome && best.confidence >= sure) {
+  if (best.reviewed && alone && welcome && best.confidence >= (update ? sure.withUpdateWords : sure.without)) {
     return { ...base, kind: "words", codes: [best.value], words: best.evidence };
   }
   if (!addressed) return base;

@@ -21,6 +21,7 @@ export function nearMatch(
   );
   const typed = [...scan.malformed.map(({ digits }) => digits), ...unknown.map(({ value }) => hexDigits(value))];
   if (typed.length === 0 || text.length > mistypedLength || found.length > unknown.length) return [];
+  if (!addressed && context.log) return [];
   const near = typed.slice(0, 2).flatMap((digits) => nearCodes(digits, catalog));
   const unmistakable = near[0]?.reviewed === true && familyOf(near[0].value).scope === "own" && !context.foreign;
   const welcome =

@@ -1,9 +1,9 @@
-import Fuse from "fuse.js";
+import Fuse, { type FuseResult } from "fuse.js";
 import { piecesOf, type WordIndex } from "./word-index.ts";
 
 /** Fuzzy search over a whole vocabulary costs milliseconds; over so few candidates, microseconds. */
 const maximumCandidates = 16;
-const shortest = 5;
+const shortest = 4;
 
 /**
  * The known term that a misspelt one was meant to be: `"autentication"` → `"authentic"`.
@@ -15,10 +15,13 @@ export function correctSpelling(term: string, index: WordIndex): string | undefi
   if (term.length < shortest || term.length > 24 || /\d/.test(term)) return undefined;
   const candidates = preselect(term, index);
   if (candidates.length === 0) return undefined;
-  const fuse = new Fuse(candidates, { includeScore: true, threshold: 0.3, distance: 10, ignoreLocation: false });
-  const best = fuse.search(term)[0];
-  if (best === undefined || Math.abs(best.item.length - term.length) > 2) return undefined;
-  return best.item;
+  const found = new Fuse(candidates, { includeScore: true, threshold: 0.34, distance: 10 }).search(term);
+  return found.sort((one, other) => unlikeness(one, term) - unlikeness(other, term))[0]?.item;
+}
+
+/** fuse.js looks for the term anywhere in the candidate; a candidate that is longer besides is less like it. */
+function unlikeness({ item, score = 1 }: FuseResult<string>, term: string): number {
+  return score + 0.1 * Math.abs(item.length - term.length);
 }
 
 function preselect(term: string, index: WordIndex): string[] {

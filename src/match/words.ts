@@ -25,13 +25,14 @@ export interface WordSigns {
 
 /** The bounds that keep the cost of any message flat. */
 const bounds = {
-  /** Up to this length a message is read whole, beyond it clause by clause. */
-  whole: 400,
+  /** Up to this length a message is read whole as well; in longer ones the words of a phrase meet by chance. */
+  whole: 250,
+  clauseLength: 400,
   /** Longer messages are logs or articles: of those, only clauses that tell of a failure are read. */
   everyClause: 2000,
   clauses: 48,
   terms: 60,
-  corrections: 4,
+  corrections: 6,
   /** A term in more documents than this finds no new candidates, it only adds to those found. */
   commonTerm: 512,
   /** So many documents with the most evidence are ranked, beside those of which a phrase was found. */
@@ -45,22 +46,22 @@ const bounds = {
  * thresholds of `match.ts` belong to them.
  */
 const weights = {
-  base: -7.6,
+  base: -7.9,
   /** For each nat of evidence from single terms. */
-  evidence: 0.2,
+  evidence: 0.18,
   /** The share of the message's telling terms that the entry knows. */
-  coverage: 1.7,
+  coverage: 2.9,
   /** The share of the phrase that the message holds, squared; once more where updates are named. */
-  phrase: 0.95,
-  phraseInContext: 0.6,
+  phrase: 0.25,
+  phraseInContext: 1.65,
   /** For each nat of the phrase's terms, up to `massAtMost`. */
-  mass: 0.16,
+  mass: 0.09,
   massAtMost: 12,
   /** For each term of the phrase that was found. */
-  term: 0.4,
+  term: 0.6,
   /** The phrase stands there as a whole. */
-  whole: 1.2,
-  update: 1.45,
+  whole: 0.5,
+  update: 1.15,
 } as const;
 const wholeFrom = 0.95;
 
@@ -92,7 +93,7 @@ function clausesOf(text: string): readonly string[] {
   const every = text.length <= bounds.everyClause;
   for (const part of text.slice(0, 40_000).split(clauseEnd)) {
     if (clauses.length >= bounds.clauses) break;
-    const clause = part.trim().slice(0, bounds.whole);
+    const clause = part.trim().slice(0, bounds.clauseLength);
     if (clause.length >= 6 && clause !== text && (every || tellsOfFailure.test(clause))) clauses.push(clause);
   }
   return clauses;
@@ -103,6 +104,7 @@ type Speller = (term: string) => string | undefined;
 function createSpeller(index: WordIndex, budget: number): Speller {
   const known = new Map<string, string | undefined>();
   return (term) => {
+    if (/\d/.test(term)) return undefined;
     if (!known.has(term)) known.set(term, known.size < budget ? correctSpelling(term, index) : undefined);
     return known.get(term);
   };

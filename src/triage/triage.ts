@@ -128,7 +128,8 @@ function byConsequence(one: Weighed, other: Weighed): number {
 }
 
 function lineAround(text: string, at: number): string {
-  const start = Math.max(text.lastIndexOf("\n", at) + 1, at - lineReach);
-  const end = text.indexOf("\n", at);
-  return text.slice(start, Math.min(end === -1 ? text.length : end, at + lineReach));
+  const from = Math.max(0, at - lineReach);
+  const around = text.slice(from, at + lineReach);
+  const end = around.indexOf("\n", at - from);
+  return around.slice(around.lastIndexOf("\n", at - from) + 1, end === -1 ? around.length : end);
 }

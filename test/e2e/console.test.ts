@@ -72,7 +72,10 @@ describe("the console in a browser", () => {
 
   test("what a user typed comes out inert", async () => {
     const { page, complaints } = await openConsole();
-    await send(page, '0x80244022 <img src=x onerror="document.title=1"> <b>bold</b> {{DATE(2020-01-01T00:00:00Z)}} [x](javascript:alert(1))');
+    await send(
+      page,
+      '0x80244022 <img src=x onerror="document.title=1"> <b>bold</b> {{DATE(2020-01-01T00:00:00Z)}} [x](javascript:alert(1))',
+    );
     await pane(page, "Slack").waitFor();
     await expect(page.title()).resolves.toBe("wuerror console");
     await expect(page.locator("img[src=x], a[href^=javascript]").count()).resolves.toBe(0);

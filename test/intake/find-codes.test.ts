@@ -1,6 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import { formatCode } from "../../src/codes/code.ts";
-import { findCodes, findHttpStatuses, findSymbols, findWin32Numbers } from "../../src/intake/find-codes.ts";
+import { findCodes } from "../../src/intake/find-codes.ts";
+import { findHttpStatuses, findWin32Numbers } from "../../src/intake/find-numbers.ts";
+import { findSymbols } from "../../src/intake/find-symbols.ts";
 import { normalize } from "../../src/intake/normalize.ts";
 
 const codesIn = (text: string) => findCodes(normalize(text)).codes.map(({ value }) => formatCode(value));
@@ -14,6 +16,7 @@ describe("one code, many notations", () => {
     ["Exit code was '-2145107934'.", "0x80244022"],
     ["because of error 2147942405", "0x80070005"],
     ["with NTSTATUS -1073283059", "0x8007000D"],
+    ["error -948961006", "0xC7700112"],
     ["[gle=0xd007000d]", "0x8007000D"],
     ["[gle=0xd015001a]", "0xC015001A"],
     ["Error C0190003 applying update operation", "0xC0190003"],

@@ -104,6 +104,12 @@ describe("values that say little", () => {
     expect(codesOf([failure, line])).toEqual(expected);
   });
 
+  test("the thread's last error gains no weight from the line that it stands on", () => {
+    const warning = agent("Agent", "WARNING: could not open the key 0x80070005");
+    const end = agent("Agent", "* END * Finding updates, Exit code = 0x80072EE2 gle=0x80070005");
+    expect(codesOf([warning, end])[0]).toBe("0x80072EE2");
+  });
+
   test("E_FAIL is kept where it is all there is", () => {
     expect(codesOf([agent("Agent", "*FAILED* [80004005] Method failed")])).toEqual(["0x80004005"]);
   });
