@@ -8,7 +8,9 @@ import {
   formatCode,
   type Logger,
   openCatalog,
+  openMemory,
   packageRoot,
+  sweepRegularly,
 } from "../src/index.ts";
 import { guardHost, guardOrigin } from "./console/guard.ts";
 import { createConsole } from "./console/index.ts";
@@ -33,7 +35,11 @@ const graceMs = 5000;
 export async function serve(config: Config, version: string, log: Logger): Promise<Service> {
   const { catalog, problems } = await openCatalog(config.catalogDir);
   for (const { file, line, rule } of problems) log.warn("catalog file skipped", { file, line, rule });
-  const bot = createBot({ catalog, log, newReference: randomUUID, now: () => new Date(), ...entryAddress(config) });
+  const now = () => new Date();
+  const memory = await openMemory(databaseOf(config), log);
+  const endSweeps = sweepRegularly(memory, now);
+  const { claims } = memory;
+  const bot = createBot({ catalog, log, newReference: randomUUID, now, claims, ...entryAddress(config) });
 
   const parts: Hono[] = [];
   if (config.console) {
@@ -68,7 +74,7 @@ export async function serve(config: Config, version: string, log: Logger): Promi
 
   let ready = false;
   const listening = await listen(
-    createListener(parts, () => ready, log),
+    createListener(parts, { isReady: () => ready, isMemoryHealthy: memory.isHealthy }, log),
     config.host,
     config.port,
   );
@@ -80,6 +86,8 @@ export async function serve(config: Config, version: string, log: Logger): Promi
     stop: async () => {
       ready = false;
       await listening.stop(graceMs);
+      endSweeps();
+      await memory.close();
       log.info("stopped");
     },
   };
@@ -88,6 +96,10 @@ export async function serve(config: Config, version: string, log: Logger): Promi
 /** A page of another site must not read an organisation's entries through a visitor's browser. */
 function guarded(part: Hono, hosts: readonly string[]): Hono {
   return new Hono().use("/api/*", guardHost(hosts), guardOrigin).route("/", part);
+}
+
+function databaseOf({ databaseUrl, databaseFile }: Config) {
+  return databaseUrl === undefined ? { file: databaseFile } : { url: databaseUrl };
 }
 
 /** Cards link to an entry's page only where people can open it. */

@@ -11,15 +11,26 @@ export interface Listening {
   stop(graceMs: number): Promise<void>;
 }
 
+export interface Health {
+  /** Whether start-up has finished (`/readyz`). */
+  readonly isReady: () => boolean;
+  /** Whether the database answers. Without it the bot still looks things up, so `/healthz` stays 200 and says so. */
+  readonly isMemoryHealthy: () => Promise<boolean>;
+}
+
 /**
  * @param parts Hono applications, each with paths of its own
- * @param isReady whether start-up has finished (`/readyz`)
  * @param log told the class of an error that a part did not handle
  */
-export function createListener(parts: readonly Hono[], isReady: () => boolean, log: Logger): RequestListener {
+export function createListener(parts: readonly Hono[], health: Health, log: Logger): RequestListener {
   const app = new Hono();
-  app.get("/healthz", (context) => context.json({ status: "ok" }));
-  app.get("/readyz", (context) => context.json({ status: isReady() ? "ready" : "starting" }, isReady() ? 200 : 503));
+  app.get("/healthz", async (context) => {
+    const memory = (await health.isMemoryHealthy()) ? "ok" : "unavailable";
+    return context.json({ status: "ok", memory });
+  });
+  app.get("/readyz", (context) =>
+    context.json({ status: health.isReady() ? "ready" : "starting" }, health.isReady() ? 200 : 503),
+  );
   for (const part of parts) app.route("/", part);
   app.notFound((context) => context.json(errorBody("not_found"), errorStatus("not_found")));
   app.onError((error, context) => {

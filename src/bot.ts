@@ -13,6 +13,7 @@ import { evidenceLines } from "./present/evidence.ts";
 import { presentFailure, presentNothing, presentStaleButton } from "./present/notes.ts";
 import type { View } from "./present/parts.ts";
 import { presentMatch } from "./present/present.ts";
+import type { Claims, EventKey } from "./store/ports.ts";
 
 export interface BotDependencies {
   readonly catalog: Catalog;
@@ -20,6 +21,8 @@ export interface BotDependencies {
   /** A fresh reference for each call, e.g. `crypto.randomUUID`. */
   readonly newReference: () => string;
   readonly now: () => Date;
+  /** Remembers which events were taken; without it every delivery is answered. */
+  readonly claims?: Claims;
   /** The address under which people can open an entry, where the catalog is published. */
   readonly entryAddress?: (code: string) => string;
 }
@@ -45,21 +48,50 @@ export interface Bot {
 /** Files and text together; a log's cause and its end both lie in its last part. */
 const maximumText = 5_000_000;
 
-export function createBot({ catalog, log, newReference, now, entryAddress }: BotDependencies): Bot {
+export function createBot(dependencies: BotDependencies): Bot {
+  const { catalog, now, entryAddress } = dependencies;
   const matcher = createMatcher(catalog);
   const view = (): View => ({ catalog, today: dayOf(now()), ...(entryAddress === undefined ? {} : { entryAddress }) });
   return {
     lookUp: (text, addressed) => lookUp(text, addressed, matcher, view()),
     handle: async (event) => {
       try {
-        return respond(event, matcher, view());
+        return await onlyOnce(event, dependencies, () => respond(event, matcher, view()));
       } catch (error) {
-        const reference = newReference();
-        log.error("event failed", { reference, kind: event.kind, adapter: event.where.adapter, error: nameOf(error) });
-        return isExpected(event) ? [reply("post", presentFailure(reference))] : [];
+        return failed(event, error, dependencies);
       }
     },
   };
+}
+
+/**
+ * Platforms deliver an event again when an answer was slow or lost, to any replica: the one that claims it answers.
+ * A claim is given back when answering failed, so that the next delivery can succeed.
+ */
+async function onlyOnce(
+  event: BotEvent,
+  { claims, now }: BotDependencies,
+  answer: () => readonly Reply[],
+): Promise<readonly Reply[]> {
+  if (claims === undefined) return answer();
+  const key = keyOf(event);
+  if (!(await claims.claim(key, now().getTime()))) return [];
+  try {
+    return answer();
+  } catch (error) {
+    await claims.release(key);
+    throw error;
+  }
+}
+
+function keyOf({ id, where: { adapter, tenant, conversation } }: BotEvent): EventKey {
+  return { adapter, tenant, conversation, id };
+}
+
+function failed(event: BotEvent, error: unknown, { log, newReference }: BotDependencies): readonly Reply[] {
+  const reference = newReference();
+  log.error("event failed", { reference, kind: event.kind, adapter: event.where.adapter, error: nameOf(error) });
+  return isExpected(event) ? [reply("post", presentFailure(reference))] : [];
 }
 
 function respond(event: BotEvent, matcher: Matcher, view: View): readonly Reply[] {

@@ -8,6 +8,8 @@ const schema = z.object({
   CONSOLE: z.enum(["on", "off"]).optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   CATALOG_DIR: z.string().min(1).optional(),
+  DATABASE_URL: z.url({ protocol: /^postgres(?:ql)?$/ }).optional(),
+  DATABASE_FILE: z.string().min(1).default("./data/wuerror.db"),
   LOG_LEVEL: z.enum(["info", "warn", "error", "silent"]).default("info"),
 });
 
@@ -20,6 +22,10 @@ export interface Config {
   /** The address that people open, when it is not this machine's own. */
   readonly publicUrl?: string;
   readonly catalogDir?: string;
+  /** PostgreSQL, for several replicas; without it the embedded database is used. */
+  readonly databaseUrl?: string;
+  /** File of the embedded database. */
+  readonly databaseFile: string;
   readonly logLevel: "info" | "warn" | "error" | "silent";
 }
 
@@ -39,12 +45,14 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     const detail = read.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("; ");
     throw new UserError("configuration", { detail });
   }
-  const { PORT, HOST, CONSOLE, PUBLIC_URL, CATALOG_DIR, LOG_LEVEL } = read.data;
+  const { PORT, HOST, CONSOLE, PUBLIC_URL, CATALOG_DIR, DATABASE_URL, DATABASE_FILE, LOG_LEVEL } = read.data;
   return {
     port: PORT,
     host: HOST,
     console: CONSOLE === undefined ? isLoopback(HOST) : CONSOLE === "on",
     logLevel: LOG_LEVEL,
+    databaseFile: DATABASE_FILE,
+    ...(DATABASE_URL === undefined ? {} : { databaseUrl: DATABASE_URL }),
     ...(PUBLIC_URL === undefined ? {} : { publicUrl: PUBLIC_URL }),
     ...(CATALOG_DIR === undefined ? {} : { catalogDir: CATALOG_DIR }),
   };

@@ -95,13 +95,25 @@ export const errorTable = {
     status: 400,
     exit: 2,
   },
+  database_newer: {
+    message: "The database was made by a newer release.",
+    hint: "Start that release, or point DATABASE_URL or DATABASE_FILE to another database; nothing was changed.",
+    status: 500,
+    exit: 2,
+  },
+  database_unavailable: {
+    message: "The database cannot be used.",
+    hint: "Check that it runs, that DATABASE_URL or the data folder is right, and that the disk has space; then try again.",
+    status: 503,
+    exit: 1,
+  },
   not_built: { message: "The program is not built.", hint: "Run npm run build.", status: 500, exit: 2 },
 } as const satisfies Readonly<Record<string, ErrorRow>>;
 
 interface ErrorRow {
   readonly message: string;
   readonly hint: string;
-  readonly status: 400 | 403 | 404 | 413 | 415 | 500;
+  readonly status: 400 | 403 | 404 | 413 | 415 | 500 | 503;
   readonly exit: 1 | 2;
 }
 

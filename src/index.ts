@@ -36,3 +36,5 @@ export type {
 } from "./model/event.ts";
 export type { Handle, Reply } from "./model/reply.ts";
 export { presentDecoded } from "./present/decoded-card.ts";
+export { openMemory, sweepRegularly } from "./store/memory.ts";
+export type { Store } from "./store/ports.ts";

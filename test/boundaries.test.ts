@@ -16,7 +16,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   present: ["model", "codes", "intake", "catalog", "match"],
   cards: ["model"],
   store: ["model", "errors", "log"],
-  bot: ["model", "codes", "log", "catalog", "match", "present"],
+  bot: ["model", "codes", "log", "catalog", "match", "present", "store"],
 };
 
 /** Rooms of the core that may touch Node: loading and storing only. */

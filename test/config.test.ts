@@ -2,7 +2,8 @@ import { describe, expect, test } from "@jest/globals";
 import { configVariables, isLoopback, readConfig } from "../src/config.ts";
 import { UserError } from "../src/errors.ts";
 
-const defaults = { port: 3978, host: "127.0.0.1", console: true, logLevel: "info" };
+const databaseFile = "./data/wuerror.db";
+const defaults = { port: 3978, host: "127.0.0.1", console: true, databaseFile, logLevel: "info" };
 
 function messageOf(environment: Record<string, string>): string {
   try {
@@ -33,6 +34,8 @@ describe("what is set is taken", () => {
     [{ PUBLIC_URL: "https://wuerror.example" }, { publicUrl: "https://wuerror.example" }],
     [{ CATALOG_DIR: "/srv/own" }, { catalogDir: "/srv/own" }],
     [{ LOG_LEVEL: "silent" }, { logLevel: "silent" }],
+    [{ DATABASE_URL: "postgres://db/wuerror" }, { databaseUrl: "postgres://db/wuerror" }],
+    [{ DATABASE_FILE: "/srv/wuerror.db" }, { databaseFile: "/srv/wuerror.db" }],
     [{ CONSOLE: "off" }, { console: false }],
   ])("%j", (environment, expected) => {
     expect(readConfig(environment as Record<string, string>)).toEqual({ ...defaults, ...expected });

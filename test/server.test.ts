@@ -6,6 +6,7 @@ import { createListener, type Listening, listen } from "../adapters/server.ts";
 import { errorBody, type Logger } from "../src/index.ts";
 
 const host = "127.0.0.1";
+const healthy = { isReady: () => true, isMemoryHealthy: async () => true };
 const log = { info: () => {}, warn: () => {}, error: () => {} };
 const running: Listening[] = [];
 const occupied: Server[] = [];
@@ -16,7 +17,7 @@ afterEach(async () => {
 });
 
 async function start(parts: readonly Hono[] = [], isReady = () => true, logger: Logger = log): Promise<string> {
-  const listening = await listen(createListener(parts, isReady, logger), host, 0);
+  const listening = await listen(createListener(parts, { ...healthy, isReady }, logger), host, 0);
   running.push(listening);
   return `http://${host}:${listening.port}`;
 }
@@ -35,10 +36,21 @@ describe("the server", () => {
       const response = await fetch(address + path);
       return [response.status, await response.json()];
     };
-    expect(await ask("/healthz")).toEqual([200, { status: "ok" }]);
+    expect(await ask("/healthz")).toEqual([200, { status: "ok", memory: "ok" }]);
     expect(await ask("/readyz")).toEqual([503, { status: "starting" }]);
     ready = true;
     expect(await ask("/readyz")).toEqual([200, { status: "ready" }]);
+  });
+
+  test("stays alive without its database, and says so", async () => {
+    const listening = await listen(
+      createListener([], { ...healthy, isMemoryHealthy: async () => false }, log),
+      host,
+      0,
+    );
+    running.push(listening);
+    const response = await fetch(`http://${host}:${listening.port}/healthz`);
+    expect([response.status, await response.json()]).toEqual([200, { status: "ok", memory: "unavailable" }]);
   });
 
   test("leaves each part its own paths and answers the rest itself", async () => {
@@ -65,13 +77,7 @@ describe("the server", () => {
     occupied.push(other);
     await new Promise<void>((resolve) => other.listen(0, host, resolve));
     const { port } = other.address() as AddressInfo;
-    await expect(
-      listen(
-        createListener([], () => true, log),
-        host,
-        port,
-      ),
-    ).rejects.toMatchObject({
+    await expect(listen(createListener([], healthy, log), host, port)).rejects.toMatchObject({
       name: "UserError",
       code: "port_in_use",
       message: expect.stringContaining(`${host} port ${port}`),
@@ -80,13 +86,9 @@ describe("the server", () => {
   });
 
   test("names an address that is not this machine's", async () => {
-    await expect(
-      listen(
-        createListener([], () => true, log),
-        "192.0.2.1",
-        0,
-      ),
-    ).rejects.toMatchObject({ code: "port_refused" });
+    await expect(listen(createListener([], healthy, log), "192.0.2.1", 0)).rejects.toMatchObject({
+      code: "port_refused",
+    });
   });
 });
 
@@ -111,11 +113,7 @@ describe("stopping", () => {
 
   test("lets the request under way end, and takes no other", async () => {
     const { part, hasArrived, release } = slowPart();
-    const listening = await listen(
-      createListener([part], () => true, log),
-      host,
-      0,
-    );
+    const listening = await listen(createListener([part], healthy, log), host, 0);
     const address = `http://${host}:${listening.port}`;
     const answer = fetch(`${address}/slow`);
     await hasArrived;
@@ -128,11 +126,7 @@ describe("stopping", () => {
 
   test("cuts a request off that does not end within its grace", async () => {
     const { part, hasArrived, release } = slowPart();
-    const listening = await listen(
-      createListener([part], () => true, log),
-      host,
-      0,
-    );
+    const listening = await listen(createListener([part], healthy, log), host, 0);
     const answer = fetch(`http://${host}:${listening.port}/slow`);
     const cutOff = expect(answer).rejects.toThrow();
     await hasArrived;

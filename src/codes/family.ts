@@ -231,9 +231,12 @@ const eseFamily = family(
   "It carries an error of the Extensible Storage Engine, the database in which Windows Update keeps its data store.",
 );
 
+const agentByPart: ReadonlyMap<number, Family> = new Map(
+  agentParts.map(([start, meaning]) => [start >>> 12, { ...agent, meaning }]),
+);
+
 function agentFamily(code: number): Family {
-  const part = agentParts.find(([start]) => code >>> 12 === start >>> 12);
-  return part === undefined ? agent : { ...agent, meaning: part[1] };
+  return agentByPart.get(code >>> 12) ?? agent;
 }
 
 /** 0x800F08xx and 09xx belong to servicing (the CBS and PSFX names that CBS.log prints), the rest to driver set-up. */

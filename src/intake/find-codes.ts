@@ -35,6 +35,8 @@ export interface CodeScan {
 
 /** No paste needs more than this many occurrences to be understood; the bound keeps the cost of a hostile one flat. */
 export const maximumOccurrences = 4000;
+/** A real log has fewer numbers than one in so many characters, so a long one is still read to its end. */
+const charactersANumber = 50;
 
 /**
  * One pass for every notation that is recognisable by its own shape: a prefixed number (read on by `readPrefixed`), a decimal
@@ -56,13 +58,14 @@ export function findCodes(text: string): CodeScan {
   const codes: FoundCode[] = [];
   const malformed: MalformedCode[] = [];
   shape.lastIndex = 0;
-  for (let hit = shape.exec(text); hit !== null && codes.length < maximumOccurrences; hit = shape.exec(text)) {
+  let left = maximumOccurrences + text.length / charactersANumber;
+  for (let hit = shape.exec(text); hit !== null && left-- > 0; hit = shape.exec(text)) {
     const [whole, prefix, decimal, bare] = hit;
     if (prefix !== undefined) {
-      const read = readPrefixed(text, hit.index, prefix);
-      shape.lastIndex = Math.max(read.end, shape.lastIndex);
-      if (read.code !== undefined) codes.push(read.code);
-      else if (read.malformed !== undefined && malformed.length < 8) malformed.push(read.malformed);
+      const { end, code, malformed: broken } = readPrefixed(text, hit.index, prefix);
+      shape.lastIndex = Math.max(end, shape.lastIndex);
+      if (code !== undefined) codes.push(code);
+      else if (broken !== undefined && malformed.length < 8) malformed.push(broken);
     } else if (decimal !== undefined) {
       const value = fromDecimal(decimal);
       if (value !== undefined)

@@ -31,11 +31,15 @@ function askedCodes(codes: readonly FoundCode[], catalog: Catalog): readonly Fou
 
 /** In a log the symbol stands beside its number; in what a person typed it may stand alone. */
 export function withSymbols(codes: readonly FoundCode[], text: string, catalog: Catalog): readonly FoundCode[] {
-  const numbered = codes.some(({ value, notation }) => notation === "hex" && catalog.reference.has(value));
-  if (numbered && text.length > typedLength) return codes;
+  if (!text.includes("_")) return codes;
+  const numbered = ({ value, notation }: FoundCode) => notation === "hex" && catalog.reference.has(value);
+  if (text.length > typedLength && codes.some(numbered)) return codes;
   const symbols = findSymbols(text, catalog.symbols);
   return symbols.length === 0 ? codes : [...codes, ...symbols].sort((one, other) => one.at - other.at);
 }
+
+/** Anything shorter has no room for a time, a component and a code. */
+const shortestLogLine = 40;
 
 /** The match about these codes: the one that the message is about leads, harmless ones are set aside. */
 export function matchByCode(
@@ -43,7 +47,8 @@ export function matchByCode(
   base: Undecided,
   { text, context, catalog }: Situation,
 ): Match {
-  const { codes: found, setAside } = triage(text, codes, context.log);
+  const alone = codes.length === 1 && text.length < shortestLogLine;
+  const { codes: found, setAside } = alone ? { codes, setAside: 0 } : triage(text, codes, context.log);
   const lead = found[0];
   if (lead === undefined) return { ...base, setAside };
   const kind = catalog.entries.has(lead.value) ? "exact" : "decoded";

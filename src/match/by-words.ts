@@ -22,25 +22,41 @@ export function matchByWords(
   base: Undecided,
   index: WordIndex,
 ): Match {
-  // Nobody asked, and another product or a run without a failure is what the message is about.
-  if (!addressed && ((context.foreign && !context.update) || (context.log && !context.failure) || context.healthy))
-    return base;
+  if (!addressed && isAboutSomethingElse(context)) return base;
   // Whoever asks this bot asks about updates.
   const update = addressed || context.update || context.log;
-  const signs = { update, phraseShare: addressed ? 0 : phraseHeld, spelling: addressed || update || context.failure };
-  const ranked = matchWords(text, index, signs);
-  const [best, second] = ranked;
-  if (best === undefined) return base;
-  const alone = second === undefined || best.confidence - second.confidence >= margin;
-  const welcome = addressed || isWelcome(best, context);
-  if (best.reviewed && alone && welcome && best.confidence >= (update ? sure.withUpdateWords : sure.without)) {
-    return { ...base, kind: "words", codes: [best.value], words: best.evidence };
-  }
+  const signs = { update, phraseShare: phraseHeld, spelling: update || context.failure };
+  const needed = update ? sure.withUpdateWords : sure.without;
+  const stands = (ranked: readonly WordMatch[]) => answerOf(ranked, needed, addressed, context);
+
+  const answer = stands(matchWords(text, index, signs));
+  if (answer !== undefined) return { ...base, kind: "words", codes: [answer.value], words: answer.evidence };
   if (!addressed) return base;
+
+  const ranked = matchWords(text, index, { ...signs, phraseShare: 0 });
+  const looser = stands(ranked);
+  if (looser !== undefined) return { ...base, kind: "words", codes: [looser.value], words: looser.evidence };
   const offered = ranked.filter(({ confidence }) => confidence >= plausible).slice(0, 3);
   if (offered.length === 0) return base;
   const words = [...new Set(offered.flatMap(({ evidence }) => evidence))];
   return { ...base, kind: "choices", didYouMean: offered.map(({ value }) => value), words };
+}
+
+/** Another product, or a run without a failure, is what a message that nobody addressed is about. */
+function isAboutSomethingElse(context: Context): boolean {
+  return (context.foreign && !context.update) || (context.log && !context.failure) || context.healthy;
+}
+
+/** @returns the best match when it is sure enough and stands alone */
+function answerOf(
+  [best, second]: readonly WordMatch[],
+  needed: number,
+  addressed: boolean,
+  context: Context,
+): WordMatch | undefined {
+  if (best === undefined || !best.reviewed || best.confidence < needed) return undefined;
+  if (second !== undefined && best.confidence - second.confidence < margin) return undefined;
+  return addressed || isWelcome(best, context) ? best : undefined;
 }
 
 /** Overheard words follow the rules of overheard codes: what many products say needs update words beside it. */

@@ -4,6 +4,9 @@
  */
 
 const word = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+|[\p{L}\p{N}]+/gu;
+const asciiWord = /[a-z0-9]+/g;
+/** The CJK radicals are the first block of those scripts. */
+const firstCjk = 0x2e80;
 const cjk = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const accents = /\p{M}/gu;
 const nonAscii = /[\u0080-\uffff]/;
@@ -30,11 +33,12 @@ export interface TypedTerm {
 
 /** `readTerms("stopped")` → `[{ stem: "stop", word: "stopped" }]` */
 export function readTerms(text: string): readonly TypedTerm[] {
-  const folded = nonAscii.test(text) ? text.normalize("NFD").replace(accents, "") : text;
+  const ascii = !nonAscii.test(text);
+  const folded = ascii ? text.toLowerCase() : text.normalize("NFD").replace(accents, "").toLowerCase();
   const terms: TypedTerm[] = [];
-  for (const [match] of folded.toLowerCase().matchAll(word)) {
-    if (cjk.test(match)) pushPairs(match, terms);
-    else if (!stopWords.has(match) && match.length <= 40) terms.push({ stem: stem(match), word: match });
+  for (const match of folded.match(ascii ? asciiWord : word) ?? []) {
+    if (match.charCodeAt(0) >= firstCjk && cjk.test(match)) pushPairs(match, terms);
+    else if (match.length <= 40 && !stopWords.has(match)) terms.push({ stem: stemOf(match), word: match });
   }
   return terms;
 }
@@ -46,6 +50,19 @@ function pushPairs(run: string, terms: TypedTerm[]): void {
     const pair = `${characters[index]}${characters[index + 1]}`;
     terms.push({ stem: pair, word: pair });
   }
+}
+
+/** Chat says the same few thousand words over and over; a full cache is emptied rather than kept in order. */
+const stems = new Map<string, string>();
+const mostStems = 20_000;
+
+function stemOf(term: string): string {
+  const known = stems.get(term);
+  if (known !== undefined) return known;
+  if (stems.size >= mostStems) stems.clear();
+  const made = stem(term);
+  stems.set(term, made);
+  return made;
 }
 
 /** Takes off what English words gain in a sentence. Rough on purpose: both sides of a comparison go through it. */

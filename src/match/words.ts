@@ -30,11 +30,11 @@ const bounds = {
   clauseLength: 400,
   /** Longer messages are logs or articles: of those, only clauses that tell of a failure are read. */
   everyClause: 2000,
-  clauses: 48,
+  clauses: 24,
   terms: 60,
   corrections: 6,
   /** A term in more documents than this finds no new candidates, it only adds to those found. */
-  commonTerm: 512,
+  commonTerm: 200,
   /** So many documents with the most evidence are ranked, beside those of which a phrase was found. */
   candidates: 16,
   /** Phrases that share their rarest term. */
@@ -76,7 +76,7 @@ const tellsOfFailure =
  * @returns best first, at most `limit`; empty when no telling word is known
  */
 export function matchWords(text: string, index: WordIndex, signs: WordSigns, limit = 5): readonly WordMatch[] {
-  const speller = createSpeller(index, signs.spelling ? bounds.corrections : 0);
+  const speller = createSpeller(index, signs.spelling && text.length <= bounds.whole ? bounds.corrections : 0);
   const best = new Map<number, Ranked>();
   for (const clause of clausesOf(text)) {
     for (const match of matchClause(clause, index, signs, speller)) {
@@ -156,7 +156,8 @@ function matchClause(clause: string, index: WordIndex, signs: WordSigns, speller
   if (signs.phraseShare > 0 && fits.size === 0) return [];
   let importance = 1.5 * query.unknown;
   for (const { term } of query.known) importance += term.rarity;
-  return gather(query, index, fits).map(({ number, evidence, matched, words }) => {
+  const candidates = signs.phraseShare > 0 ? weighFits(query, fits) : gather(query, index, fits);
+  return candidates.map(({ number, evidence, matched, words }) => {
     const { value, reviewed } = index.documents[number] as Document;
     const fit = fits.get(number) ?? noFit;
     const terms = weights.evidence * evidence + weights.coverage * (matched / importance);
@@ -218,6 +219,23 @@ function gather(query: Query, index: WordIndex, fits: ReadonlyMap<number, unknow
       matched: sums.matched[number] ?? 0,
       words: () => query.known.flatMap(({ written }, at) => (placeOf(number, read[at] ?? none) === -1 ? [] : written)),
     }));
+}
+
+/** The evidence for documents that a phrase singled out already. */
+function weighFits(query: Query, fits: ReadonlyMap<number, unknown>): readonly Candidate[] {
+  return [...fits.keys()].map((number) => {
+    let evidence = 0;
+    let matched = 0;
+    const written: string[] = [];
+    for (const { term, written: word } of query.known) {
+      const at = placeOf(number, term.documents);
+      if (at === -1) continue;
+      evidence += term.evidence[at] as number;
+      matched += term.rarity;
+      written.push(word);
+    }
+    return { number, evidence, matched, words: () => written };
+  });
 }
 
 const none = new Uint32Array(0);

@@ -45,7 +45,7 @@ describe("the console in a browser", () => {
     const { page, complaints } = await openConsole();
     await send(page, "Windows Update failed with 0x80244022");
     for (const platform of ["Microsoft Teams", "Slack"] as const) {
-      await expect(pane(page, platform).innerText()).resolves.toContain("0x80244022: The update server is too busy");
+      await expect(pane(page, platform).textContent()).resolves.toContain("0x80244022: The update server is too busy");
     }
     expect(complaints).toEqual([]);
   });
@@ -66,7 +66,7 @@ describe("the console in a browser", () => {
     const { page } = await openConsole();
     await page.getByText("Overheard in a channel").click();
     await send(page, "lunch at 12:30? the update meeting moved");
-    await expect(page.locator(".silence").innerText()).resolves.toMatch(/silent/i);
+    await expect(page.locator(".silence").textContent()).resolves.toMatch(/silent/i);
     await expect(page.getByLabel("As Slack shows it").count()).resolves.toBe(0);
   });
 

@@ -1,5 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 
 /** The real program as a child process, on a port that the system chooses. */
 export interface RunningServer {
@@ -10,8 +13,9 @@ export interface RunningServer {
 }
 
 export async function startServer(environment: Readonly<Record<string, string>> = {}): Promise<RunningServer> {
+  const folder = mkdtempSync(join(tmpdir(), "wuerror-"));
   const child = spawn(process.execPath, ["bin/wuerror.js", "serve"], {
-    env: { ...process.env, PORT: "0", LOG_LEVEL: "silent", ...environment },
+    env: { ...process.env, PORT: "0", LOG_LEVEL: "silent", DATABASE_FILE: join(folder, "wuerror.db"), ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let written = "";
@@ -27,11 +31,13 @@ export async function startServer(environment: Readonly<Record<string, string>> 
     });
     child.once("exit", (code) => reject(new Error(`the server ended with ${code}: ${complaints}`)));
   });
-  return { url, output: () => written, stop: () => stop(child) };
+  return { url, output: () => written, stop: () => stop(child, folder) };
 }
 
-async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return;
-  child.kill("SIGTERM");
-  await once(child, "exit");
+async function stop(child: ChildProcess, folder: string): Promise<void> {
+  if (child.exitCode === null) {
+    child.kill("SIGTERM");
+    await once(child, "exit");
+  }
+  rmSync(folder, { recursive: true, force: true });
 }

@@ -1,0 +1,127 @@
+import type { Clause } from "./follow-up-clauses.ts";
+import type { FollowUpKind } from "./follow-up-forms.ts";
+import { matchForms } from "./follow-up-grammar.ts";
+
+/** What one clause says once politeness, hedges and thanks are taken off. */
+
+export interface Understood {
+  readonly kind: FollowUpKind;
+  readonly alone: boolean;
+  readonly step?: number;
+}
+
+/** Words that change nothing, wherever they stand. */
+const empty = new Set(
+  "just actually really unfortunately sadly please pls plz plss already kindly exactly sir though tho lol haha hahaha btw simply even currently yet guys bro mate man dude honestly literally definitely indeed absolutely bitte mal doch schon einfach halt eigentlich denn svp malheureusement desafortunadamente lamentablemente xd whatsoever".split(
+    " ",
+  ),
+);
+/** What people begin with before they come to the point. */
+const openings = new Set(
+  "ok okay okey k kk oki yes yep yeah yup yea ya ja oui si no nope nah nein non hm hmm hmmm uh um oh ah ahh aha well so and but then hi hello hey hallo hola bonjour salut moin bot wuerror all everyone team sorry alright right great super cool nice perfect awesome good excellent wow yay yey hurray hooray woohoo yippee ty thx thanks cheers danke merci gracias fyi great leider also dann aber und et mais y pero alors bon bien bueno pues vale gut prima parfait perfecto genial sure fine ohh ooh boom bingo wait whoa hurra alrighty aww confirmed affirmative negative voila gosh sweet lovely amazing fantastic brilliant ugh argh damn hooray entonces bravo klasse toll great again oops omg sadly now".split(
+    " ",
+  ),
+);
+const hedges = new Set([
+  "i think",
+  "i guess",
+  "i believe",
+  "it seems",
+  "seems like",
+  "seems to",
+  "seems that",
+  "seems to be",
+  "it seems to",
+  "it seems like",
+  "it seems to be",
+  "seems it",
+  "looks like",
+  "it looks like",
+  "looks to",
+  "it appears",
+  "apparently",
+  "i am afraid",
+  "good news",
+  "c est bon",
+  "after that",
+  "after this",
+  "after the reboot",
+  "after the restart",
+  "after a reboot",
+  "after a restart",
+  "after reboot",
+  "after restart",
+  "after rebooting",
+  "after restarting",
+  "nach dem neustart",
+  "nach neustart",
+  "after all that",
+  "one more thing",
+  "all right",
+  "apres redemarrage",
+  "bad news",
+  "to be honest",
+  "thank you",
+  "thanks a lot",
+  "thank you so much",
+  "good morning",
+  "es scheint",
+  "ich glaube",
+  "je crois que",
+  "creo que",
+  "parece que",
+  "on dirait que",
+  "you are the best",
+  "you are great",
+  "you are awesome",
+  "you are amazing",
+  "you rock",
+]);
+const longestHedge = 5;
+const mostOpenings = 7;
+const thanksAt = new Set(["thanks", "thank", "thx", "thanx", "tks", "ty", "cheers", "danke", "merci", "gracias"]);
+
+/** `so it works now thank you all` → `it works now`, once as it is, once after each opening */
+export function understand({ words: spoken, step, asked }: Clause): Understood | undefined {
+  const thanks = spoken.findIndex((word, at) => at > 0 && thanksAt.has(word));
+  let words = (thanks > 0 ? spoken.slice(0, thanks) : spoken).filter((word) => !empty.has(word));
+  for (let turn = 0; turn < mostOpenings && words.length > 0; turn++) {
+    const found = matchForms(words, asked);
+    if (found !== undefined) {
+      const { kind } = found;
+      const alone = found.alone || movements.has(kind);
+      return { kind, alone, ...(step !== undefined && { step }) };
+    }
+    const opening = openingOf(words);
+    if (opening === 0) return undefined;
+    words = words.slice(opening);
+  }
+  return undefined;
+}
+
+/** "step 2: access denied" */
+export function isHeading({ words, asked }: Clause): boolean {
+  return words.length === 1 && words[0] === "stepn" && !asked;
+}
+
+export function isFiller(spoken: readonly string[]): boolean {
+  if (thanksAt.has(spoken[0] ?? "") && spoken.length <= 8) return true;
+  let words = spoken.filter((word) => !empty.has(word));
+  for (let turn = 0; turn < mostOpenings && words.length > 0; turn++) {
+    const opening = openingOf(words);
+    if (opening === 0) return false;
+    words = words.slice(opening);
+  }
+  return words.length === 0;
+}
+
+/** Words of any meeting. */
+const movements = new Set<FollowUpKind>(["next", "back", "skip", "where", "all"]);
+
+/** How many words at the start are an opening. */
+function openingOf(words: readonly string[]): number {
+  for (let length = longestHedge; length > 1; length--) {
+    if (words.length >= length && hedges.has(words.slice(0, length).join(" "))) return length;
+  }
+  return openings.has(words[0] ?? "") || hedges.has(words[0] ?? "") ? 1 : 0;
+}

@@ -1,0 +1,177 @@
+import type { Forms, Parts } from "./follow-up-forms.ts";
+
+export const germanParts: Parts = {
+  step: "stepn|(der|den|dem|diesen|dieser|dies|diesem|letzten|letzter|ersten)? schritt",
+  it: "das|es|dies|s|das hier|alles|{step}|der befehl|den befehl|befehl|der neustart",
+  err: "fehler|fehlermeldung|meldung|fehlercode|code|problem|ergebnis",
+  update: "(das|die|alle)? (update|updates|windows update|installation|aktualisierung)",
+  hab: "(ich|wir)? (hab|habe|haben)? (ich|wir)?",
+  now: "jetzt|nun|wieder|jetzt wieder|wieder jetzt|nun wieder|endlich|jetzt endlich",
+  sad: "leider|noch|immer noch|weiterhin|auch|auch nicht|leider immer noch|leider auch|trotzdem|noch immer",
+};
+
+export const german: readonly Forms[] = [
+  {
+    kind: "done",
+    alone: true,
+    forms: [
+      "(ist|alles|bin|ich bin)? (erledigt|fertig|gemacht|ausgefuhrt|neu gestartet|neugestartet|durchgefuhrt|probiert|versucht)",
+    ],
+  },
+  {
+    kind: "done",
+    forms: [
+      "{hab} {it}? (schon|jetzt|gerade)? (gemacht|erledigt|ausgefuhrt|probiert|versucht|getan|durchgefuhrt|ausprobiert|neu gestartet|neugestartet)",
+      "{hab} (den|das|die)? (pc|rechner|computer|laptop|dienst|ordner|befehl|cache|windows) (jetzt)? (neu gestartet|neugestartet|geloscht|ausgefuhrt|umbenannt|gestoppt|gestartet|geleert)",
+      "{it} (ist|wurde|hab ich|habe ich)? (jetzt|schon)? (erledigt|fertig|gemacht|ausgefuhrt|durch|abgeschlossen)",
+      "(bin|ich bin)? (fertig|durch) mit {it}|mit {step} (fertig|durch)",
+    ],
+  },
+  {
+    kind: "worked",
+    alone: true,
+    forms: ["geklappt|funktioniert|gelost|behoben|geht|geht s|funzt"],
+  },
+  {
+    kind: "worked",
+    forms: [
+      "({it}|{update})? (hat)? (geklappt|funktioniert|geholfen|gefunzt) (danke)?",
+      "({it}|{update})? (funktioniert|klappt|geht|lauft|funzt) (es|s|das)? ({now}) (einwandfrei|alles|prima|super)?",
+      "({now}) (funktioniert|klappt|geht|lauft|funzt) ({it}|{update})?",
+      "(das|der|mein)? (problem|fehler|fehlermeldung) (ist|wurde)? ({now})? (gelost|behoben|weg|verschwunden|beseitigt)",
+      "(es)? (kommt|gibt) (jetzt)? kein (fehler|problem) mehr|kein fehler mehr|keine fehlermeldung mehr",
+      "{update} (ist|wurde|sind|wurden|hat)? ({now})? (installiert|durch|durchgelaufen|erfolgreich|drauf|geklappt)",
+      "{update} (lauft|geht) ({now})? (durch|wieder)|({now})? (lauft|geht) {update}? (durch|wieder)|(das)? (war es|war s|wars)|alles (wieder|jetzt) (gut|ok)|erfolgreich installiert",
+    ],
+  },
+  {
+    kind: "failed",
+    alone: true,
+    forms: [
+      "geht nicht|immer noch nicht|leider nicht|nicht geklappt|wieder der fehler|fehler bleibt|klappt nicht|funktioniert nicht|fehlgeschlagen|keine anderung|kein erfolg|kein unterschied",
+    ],
+  },
+  {
+    kind: "failed",
+    forms: [
+      "({it}|{update})? (hat) ({sad})? (nicht|nichts|nix|auch nicht|auch nichts) (geholfen|geklappt|funktioniert|gebracht|geandert|verandert)",
+      "({it}|{update})? (geht|klappt|funktioniert|hilft|lauft) (es|s|das)? ({sad}) (nicht|nichts) (mehr)?",
+      "({it}|{update}) (geht|klappt|funktioniert|hilft|lauft) (es|s|das)? ({sad})? nicht (mehr)?",
+      "hilft (leider)? nicht|bringt (leider)? nichts|(es)? hat sich nichts geandert|nichts (hat sich)? geandert|keine (besserung|veranderung|anderung)",
+      "(es)? (ist|kommt|erscheint|gibt|bleibt|bekomme|ich bekomme|habe|ich habe|zeigt)? ({sad}|wieder|immer|genau)? (der|die|das|den)? (gleiche|gleicher|gleichen|gleiches|selbe|selber|selben|derselbe|dieselbe|denselben|dasselbe) ({err}) (wie vorher|wie zuvor|wieder|nochmal|erneut|danach)?",
+      "(der|die|das)? ({err}) (ist|kommt|bleibt|besteht|tritt|erscheint) (immer noch|noch immer|noch|wieder|weiterhin|nach wie vor)? (da|auf|bestehen|vorhanden|nicht weg)?",
+      "(es ist)? (immer noch|noch immer|weiterhin|nach wie vor) (das gleiche|das selbe|dasselbe|derselbe|der fehler|kaputt|nichts|nicht|fehler|der gleiche|ein fehler)",
+      "{step} (ist)? (fehlgeschlagen|gescheitert|schlagt fehl)|{update} (ist|schlagt)? (wieder|erneut|immer noch)? (fehlgeschlagen|fehl)",
+      "ohne erfolg|kein erfolg|keinen erfolg|leider (nein|nicht|nichts|kein erfolg|erfolglos)|bringt nichts",
+    ],
+  },
+  {
+    kind: "next",
+    alone: true,
+    asked: true,
+    forms: ["weiter|nachster|nachste|und weiter|und jetzt|und nun|was nun|was jetzt"],
+  },
+  {
+    kind: "next",
+    asked: true,
+    forms: [
+      "(zum|der|den|bitte|zeig|zeig mir|zeige mir|gib mir|zeigen|was ist der|wie ist der|wie lautet der)? (den|der)? (nachster|nachsten|nachste) schritt (anzeigen|zeigen)?",
+      "was (kommt|ist|soll ich|muss ich|mache ich|machen wir|tun wir|tue ich) (jetzt|nun|als nachstes|danach|dann) (tun|machen|dran)?",
+      "(wie|und wie) (geht|gehts) (es|s)? (jetzt|nun)? weiter|weiter (mit|zu|zum) (stepn|nachsten schritt|dem nachsten schritt)|(gehe|geh|springe|spring) (zu|weiter zu) stepn",
+    ],
+  },
+  { kind: "back", alone: true, forms: ["zuruck|geh zuruck|gehe zuruck|vorheriger|voriger"] },
+  {
+    kind: "back",
+    asked: true,
+    forms: [
+      "(bitte|zum|zeig|zeig mir|nochmal|noch mal|zuruck zum|zuruck zu dem)? (den|der)? (voriger|vorigen|vorherigen|vorheriger|vorherige|letzten|letzter) schritt (nochmal|noch mal|zeigen|anzeigen|zuruck)?",
+      "(geh|gehe|bitte|kann ich|konnen wir|nochmal|wir mussen)? (einen|ein|nen) schritt zuruck (gehen)?",
+      "(nochmal|geh|gehe|springe|kann ich)? zuruck (zu|zum|auf) (stepn|vorherigen schritt|letzten schritt|anfang|ersten schritt|schritt davor)",
+    ],
+  },
+  { kind: "skip", alone: true, forms: ["uberspringen|auslassen|uberspring|uberspringe"] },
+  {
+    kind: "skip",
+    asked: true,
+    forms: [
+      "(ich mochte|ich will|wir wollen|kann ich|konnen wir|bitte|kann man|darf ich|lass uns)? {it} (bitte)? (uberspringen|auslassen|weglassen)",
+      "(uberspring|uberspringe|ich uberspringe|wir uberspringen|lass|lassen wir) {it} (mal|aus|weg|jetzt)?",
+    ],
+  },
+  {
+    kind: "where",
+    asked: true,
+    forms: [
+      "(bei|an|in|auf)? (welchem|welcher|welchen) schritt (sind|waren|bin|war|ist|sind wir) (wir|ich|das|das gerade)? (jetzt|gerade|nochmal|eigentlich|noch mal|stehengeblieben)?",
+      "wo (sind|waren|bin|war|stehen|stehe) (wir|ich) (jetzt|gerade|nochmal|stehen geblieben|stehengeblieben)?",
+      "welcher schritt (jetzt|nun)?|wie viele schritte (noch|sind es noch|fehlen noch|gibt es)",
+    ],
+  },
+  {
+    kind: "explain",
+    asked: true,
+    alone: true,
+    forms: ["warum|wieso|weshalb|wozu|erklaren|erklarung|warum das|wieso das|wofur"],
+  },
+  {
+    kind: "explain",
+    asked: true,
+    forms: [
+      "was (macht|bewirkt|bedeutet|bringt|heisst|tut|passiert bei|passiert mit) (denn)? ({it}|der|dieser|dieser befehl|man da|man hier) (befehl|eigentlich|genau|denn|bringen|bedeuten|heissen)? (eigentlich|genau|denn)?",
+      "(warum|wieso|weshalb|wozu) (muss|soll|sollte) (ich|man) (das|es|{step}|den befehl|neu|den pc neu) (machen|tun|ausfuhren|starten)?|(warum|wieso|wozu|wofur) (ist|dient|brauche ich) ({it}|dieser befehl) (notig|gut|notwendig|nutzlich)?",
+      "(warum|wieso|weshalb|wozu|wofur) ({step}|das|dieser schritt|der befehl|neustart)",
+      "(kannst du|konnen sie|konntest du|bitte|kann mir jemand|kann jemand)? (mir)? ({it}) (bitte|mal|genauer|naher)? (erklaren|erlautern)|(erklar|erklare|erklaren sie) (mir)? (bitte|mal)? ({it})",
+      "(ich)? verstehe? (ich)? ({it}) nicht|verstehe ich nicht|wie hilft (das|mir das)",
+    ],
+  },
+  {
+    kind: "all",
+    asked: true,
+    forms: [
+      "(bitte|zeig|zeig mir|zeige|zeige mir|zeigen sie mir|kann ich|gib mir|ich mochte|ich will|konnen sie mir|kannst du mir|liste)? (mal|bitte)? (alle|alle die|samtliche|die ganzen) (schritte|anweisungen) (auf einmal|bitte|anzeigen|zeigen|sehen|auflisten|auf|haben)? (zeigen|sehen|anzeigen|haben)?",
+      "die (ganze|komplette|vollstandige) (liste|anleitung|losung) (bitte|zeigen|anzeigen|sehen)?|alles (anzeigen|auf einmal|zeigen)",
+    ],
+  },
+  {
+    kind: "hand-over",
+    asked: true,
+    alone: true,
+    forms: ["hilfe bitte|ich gebe auf|ich geb auf|brauche hilfe|ich brauche hilfe"],
+  },
+  {
+    kind: "hand-over",
+    asked: true,
+    forms: [
+      "(kann|konnte|kannst|konnten|kann bitte) (sich|mir|uns|bitte)? (das|es)? (bitte|mal|vielleicht)? (jemand|einer|wer|ein admin|ein techniker|die it|ein kollege) (vom support|von der it|aus der it|vom helpdesk)? (sich)? (das|mir|uns|hier|es)? (bitte|mal)? (anschauen|ansehen|helfen|anschaun|ubernehmen|draufschauen|druberschauen|druber schauen|sich kummern|kummern|drauf schauen|angucken|weiterhelfen|prufen|dabei helfen|damit helfen|hier helfen)",
+      "(bitte|konnen sie|kannst du|konnen wir|ich mochte)? (das|es|den fall)? (bitte)? (eskalieren|an die it weiterleiten|an den support weiterleiten|an die it|an die it ubergeben|an einen kollegen ubergeben)",
+      "(ich)? (brauche|mochte|will|hatte gern) (mit)? (einen|einem|jemanden|jemand|jemandem) (menschen|techniker|admin|mitarbeiter|von der it|vom support|vom helpdesk|aus der it) (sprechen|reden)?",
+      "(ich)? (mochte|will) mit (jemandem|jemand|einem menschen) (sprechen|reden)|(ich)? (brauche|benotige) (bitte)? hilfe (von der it|vom support|dabei|hierbei|damit|vom helpdesk|von einem admin)",
+    ],
+  },
+  {
+    kind: "wrong",
+    forms: [
+      "(das|es|dies)? (ist|war) nicht (mein|meine|der|unser) (fehler|fehlercode|fehlermeldung|richtige fehler|code)|nicht (mein|meine) (fehler|fehlercode|fehlermeldung|code)",
+      "(das|es)? (ist|war)? (der|ein|die|eine)? (falscher|falsche|falschen) (fehler|fehlercode|code|fehlermeldung)|(das|es) (ist|war) (ein|eine) (anderer|andere|ganz anderer) (fehler|fehlercode|code|fehlermeldung)",
+      "(ich|wir) (habe|hab|haben|meine) (einen|ne|eine) (anderen|andere|ganz anderen) (fehler|code|fehlercode|fehlermeldung)|(mein|meine) (fehler|code|fehlercode|fehlermeldung) ist (ein|eine)? (anderer|andere|anders)",
+    ],
+  },
+  {
+    kind: "stuck",
+    alone: true,
+    forms: [
+      "zugriff (wurde)? verweigert|keine (rechte|berechtigung)|darf ich nicht|hange fest|ich hange fest|komme nicht weiter|ich komme nicht weiter",
+    ],
+  },
+  {
+    kind: "stuck",
+    forms: [
+      "(es|{it}|da|dort)? (steht|kommt|sagt|meldet|heisst es|zeigt|bekomme|ich bekomme)? (da|nur|immer)? (der)? zugriff (wurde|wird|ist)? verweigert (bei {step})?|(bei)? {step} (sagt|meldet|kommt|steht|zeigt)? (zugriff)? (verweigert)",
+      "(ich|wir)? (habe|hab|haben)? (ich)? (hier|dafur|da|dazu)? (keine|nicht die|nicht genug|keinerlei) (admin|administrator|lokalen admin|notigen|ausreichenden|lokale)? (rechte|adminrechte|administratorrechte|admin rechte|berechtigung|berechtigungen|adminberechtigung|zugriffsrechte) (dafur|hier|dazu)?",
+      "({it}|ich|wir) (kann|darf|konnen|durfen) (ich|man|wir|das|es|{it}) (leider|hier)? nicht (machen|tun|ausfuhren|durchfuhren|selbst machen)",
+      "(ich)? (kann|darf) ({it}) (leider)? nicht (machen|ausfuhren|tun|durchfuhren)|(ich)? bin (kein|leider kein|nicht) admin",
+      "(ich)? (hange|stecke) (bei|in) {step} (fest)?|(ich)? komme (bei)? ({step})? nicht weiter|(braucht|brauche|benotigt|verlangt) (ein|das)? (adminrechte|admin rechte|admin passwort|adminpasswort|administratorrechte)",
+    ],
+  },
+];

@@ -1,0 +1,17 @@
+import type { Memory } from "./ports.ts";
+
+const nothing = () => Promise.resolve();
+const none = () => Promise.resolve(undefined);
+const yes = () => Promise.resolve(true);
+
+/** Remembers nothing: every event is new, every place is free, and every change succeeds and is gone. */
+export const forgetful: Memory = {
+  claims: { claim: yes, release: nothing },
+  threads: { find: none, create: yes, update: yes, open: () => Promise.resolve([]) },
+  answers: { record: nothing, latest: none, spread: () => Promise.resolve({ people: 0, conversations: 0 }) },
+  outcomes: { record: nothing, tally: () => Promise.resolve(new Map()) },
+  // Who asks for a setting must learn that it was not kept.
+  settings: { read: none, write: () => Promise.resolve(false) },
+  audit: nothing,
+  sweep: () => Promise.resolve(0),
+};

@@ -1,0 +1,26 @@
+import type { Logger } from "../log.ts";
+import type { StoreOptions } from "./open.ts";
+import type { Store } from "./ports.ts";
+
+/**
+ * Opens the bot's memory, which does without its database when that is gone and comes back by itself (see `resilient.ts`). The
+ * database drivers are loaded here and not before: a look-up on the command line needs none.
+ * @throws UserError `database_newer` when a later release has been there
+ */
+export async function openMemory(options: StoreOptions, log: Logger): Promise<Store> {
+  const [{ openStore }, { openResilientStore }] = await Promise.all([import("./open.ts"), import("./resilient.ts")]);
+  return openResilientStore({ open: () => openStore(options), log });
+}
+
+const sweepEveryMs = 600_000;
+const rowsPerSweep = 500;
+
+/**
+ * Lets expired rows go, a few at a time.
+ * @returns what ends it
+ */
+export function sweepRegularly(store: Store, now: () => Date): () => void {
+  const timer = setInterval(() => void store.sweep(now().getTime(), rowsPerSweep), sweepEveryMs);
+  timer.unref();
+  return () => clearInterval(timer);
+}

@@ -1,0 +1,153 @@
+import type { ConversationRef } from "../model/event.ts";
+
+/**
+ * What the bot remembers, in its own terms. No port takes a message's text, a person's name or a path: people are keyed hashes
+ * (see `people.ts`), everything else is codes, steps, outcomes and times (milliseconds since 1970, from the caller's clock).
+ */
+
+/** Identity of one delivery: the same for every redelivery of one event. */
+export interface EventKey {
+  readonly adapter: string;
+  readonly tenant: string;
+  readonly conversation: string;
+  readonly id: string;
+}
+
+export interface Claims {
+  /** @returns true for exactly one caller per key until it expires; a redelivery gets false */
+  claim(key: EventKey, now: number): Promise<boolean>;
+  /** Gives the key back, so that the platform's retry can succeed after a failure. */
+  release(key: EventKey): Promise<void>;
+}
+
+/** A fix thread as it is kept: columns to find it by, and its state, which only `src/fix` reads. */
+export interface StoredThread {
+  readonly id: string;
+  readonly where: ConversationRef;
+  /** Canonical code, e.g. "0x80244022". */
+  readonly code: string;
+  readonly status: "open" | "solved" | "escalated" | "abandoned";
+  /** Hash of the person who started it. */
+  readonly startedBy: string;
+  /** Plain JSON. */
+  readonly state: unknown;
+  /** Starts at 1 and grows with each change. */
+  readonly version: number;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+}
+
+export interface Threads {
+  /** @returns the thread at that place, whatever its status */
+  find(where: ConversationRef): Promise<StoredThread | undefined>;
+  /** @returns false when the place has a thread already */
+  create(thread: StoredThread): Promise<boolean>;
+  /**
+   * Replaces state and status when nobody else was faster.
+   * @param expected the version that the change was made from; the stored one becomes `expected + 1`
+   * @returns false when another change came first; read again and decide anew
+   */
+  update(thread: StoredThread, expected: number): Promise<boolean>;
+  /** Open threads of a conversation, or of a person, newest first. */
+  open(
+    by: { readonly conversation: ConversationRef } | { readonly person: string },
+    limit: number,
+  ): Promise<readonly StoredThread[]>;
+}
+
+/** A card that was given, so that the next person who meets the code is led to the thread that exists. */
+export interface Answer {
+  readonly where: ConversationRef;
+  readonly code: string;
+  readonly person: string;
+  readonly at: number;
+}
+
+export interface Answers {
+  record(answer: Answer): Promise<void>;
+  /** The latest answer about a code in one conversation since a time, outside the thread of `where`, if it names one. */
+  latest(where: ConversationRef, code: string, since: number): Promise<Answer | undefined>;
+  /** How many people and conversations of a tenant met any of the codes since a time, and where it began. */
+  spread(
+    tenant: { readonly adapter: string; readonly tenant: string },
+    codes: readonly string[],
+    since: number,
+  ): Promise<{ readonly people: number; readonly conversations: number; readonly first?: Answer }>;
+}
+
+/** How a step of a cause turned out. Anonymous from the start. */
+export interface Outcome {
+  readonly adapter: string;
+  readonly tenant: string;
+  readonly code: string;
+  readonly cause: string;
+  /** A hash of the step's text: it stays the same when steps are reordered. */
+  readonly step: string;
+  readonly result: "worked" | "failed";
+}
+
+export interface Outcomes {
+  record(outcome: Outcome): Promise<void>;
+  /** By step hash. */
+  tally(
+    at: Omit<Outcome, "step" | "result">,
+  ): Promise<ReadonlyMap<string, { readonly worked: number; readonly failed: number }>>;
+}
+
+export interface ChannelSettings {
+  readonly mode: "on" | "off" | "quiet";
+}
+
+export interface Settings {
+  read(where: ConversationRef): Promise<ChannelSettings | undefined>;
+  /** They stay until the tenant is erased. @returns false when they could not be kept: say so to who asked for them */
+  write(where: ConversationRef, settings: ChannelSettings, now: number): Promise<boolean>;
+}
+
+/** What was done to the data itself, and by whom (hash): for the admin, never for the bot. */
+export interface AuditEntry {
+  readonly at: number;
+  readonly adapter: string;
+  readonly tenant: string;
+  readonly person: string;
+  readonly action: "settings" | "forget" | "uninstall" | "purge" | "handover";
+  /** A code, a mode or a count; never free text. */
+  readonly detail: string;
+}
+
+/** What the bot itself reads and writes: it can do without, as if it remembered nothing. */
+export interface Memory {
+  readonly claims: Claims;
+  readonly threads: Threads;
+  readonly answers: Answers;
+  readonly outcomes: Outcomes;
+  readonly settings: Settings;
+  audit(entry: AuditEntry): Promise<void>;
+  /** Deletes what has expired, at most `limit` rows a table. @returns how many rows went */
+  sweep(now: number, limit: number): Promise<number>;
+}
+
+export interface Store extends Memory {
+  /**
+   * Erases what is tied to a person, in every table: threads and answers go; in others' threads and in the audit the hash does.
+   * @returns the number of rows
+   */
+  forget(person: string): Promise<number>;
+  /** Erases what belongs to one workspace or tenant, after an uninstall. */
+  forgetTenant(tenant: { readonly adapter: string; readonly tenant: string }): Promise<number>;
+  /** Everything that is kept, table by table, for the admin's export. */
+  exportAll(): AsyncIterable<{ readonly table: string; readonly row: Readonly<Record<string, unknown>> }>;
+  /** Erases everything. */
+  purge(): Promise<number>;
+  /** Whether the database can be read and written right now. */
+  isHealthy(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/** How long each kind of row is kept, in milliseconds. Outcomes and settings stay: they tell nothing about anybody. */
+export interface Retention {
+  readonly claimsMs: number;
+  readonly threadsMs: number;
+  readonly answersMs: number;
+  readonly auditMs: number;
+}

@@ -1,0 +1,26 @@
+import type { Database } from "./dialects.ts";
+import type { ChannelSettings, Settings } from "./ports.ts";
+
+/** What a channel has chosen; its threads follow it. */
+export function createSettings({ db }: Database): Settings {
+  return {
+    read: async ({ adapter, tenant, conversation }) => {
+      const row = await db
+        .selectFrom("settings")
+        .select("mode")
+        .where((setting) => setting.and({ adapter, tenant, conversation }))
+        .executeTakeFirst();
+      return row === undefined ? undefined : { mode: row.mode as ChannelSettings["mode"] };
+    },
+    write: async ({ adapter, tenant, conversation }, { mode }, now) => {
+      await db
+        .insertInto("settings")
+        .values({ adapter, tenant, conversation, mode, updated_at: now })
+        .onConflict((conflict) =>
+          conflict.columns(["adapter", "tenant", "conversation"]).doUpdateSet({ mode, updated_at: now }),
+        )
+        .execute();
+      return true;
+    },
+  };
+}

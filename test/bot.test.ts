@@ -1,0 +1,95 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { type BotDependencies, createBot } from "../src/bot.ts";
+import type { MessageEvent } from "../src/model/event.ts";
+import { openStore } from "../src/store/open.ts";
+import type { Store } from "../src/store/ports.ts";
+import { shippedCatalog } from "./shipped-catalog.ts";
+
+const catalog = shippedCatalog();
+const folder = mkdtempSync(join(tmpdir(), "wuerror-"));
+let store: Store;
+
+beforeAll(async () => {
+  store = await openStore({ file: join(folder, "bot.db") });
+});
+
+afterAll(async () => {
+  await store.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function botWith(dependencies: Partial<BotDependencies> = {}) {
+  const log = { info: () => {}, warn: () => {}, error: () => {} };
+  const now = () => new Date("2026-11-22T09:00:00Z");
+  return createBot({ catalog, log, now, newReference: () => "reference-1", claims: store.claims, ...dependencies });
+}
+
+function message(id: string, text: string, addressed: MessageEvent["addressed"] = "mention"): MessageEvent {
+  const where = { adapter: "test", tenant: "t1", conversation: "c1" };
+  return { kind: "message", id, where, who: { id: "u1" }, text, files: [], addressed };
+}
+
+describe("one event, one answer", () => {
+  test("a redelivery is met with silence, on any replica", async () => {
+    const [one, other] = [botWith(), botWith()];
+    expect(await one.handle(message("m1", "0x80244022"))).toHaveLength(1);
+    expect(await one.handle(message("m1", "0x80244022"))).toEqual([]);
+    expect(await other.handle(message("m1", "0x80244022"))).toEqual([]);
+    expect(await other.handle(message("m2", "0x80244022"))).toHaveLength(1);
+  });
+
+  test("the same id in another conversation, tenant or adapter is another event", async () => {
+    const bot = botWith();
+    const event = message("m3", "0x80244022");
+    expect(await bot.handle(event)).toHaveLength(1);
+    for (const place of [{ conversation: "c2" }, { tenant: "t2" }, { adapter: "other" }]) {
+      expect(await bot.handle({ ...event, where: { ...event.where, ...place } })).toHaveLength(1);
+    }
+  });
+
+  test("three replicas at once answer one event once", async () => {
+    const event = message("m4", "0x80244022");
+    const answers = await Promise.all([botWith(), botWith(), botWith()].map((bot) => bot.handle(event)));
+    expect(answers.flat()).toHaveLength(1);
+  });
+
+  test("a claim is given back when answering fails, so that the next delivery succeeds", async () => {
+    const broken = botWith({
+      now: () => {
+        throw new RangeError("no clock");
+      },
+    });
+    let days = 0;
+    const failsOnce = botWith({
+      now: () => {
+        days++;
+        if (days === 2) throw new RangeError("no clock");
+        return new Date("2026-11-22T09:00:00Z");
+      },
+    });
+    const [failure] = await broken.handle(message("m5", "0x80244022"));
+    expect(failure?.card.title).toBe("Something went wrong inside the bot");
+    const [first] = await failsOnce.handle(message("m6", "0x80244022"));
+    expect(first?.card.title).toBe("Something went wrong inside the bot");
+    const [second] = await failsOnce.handle(message("m6", "0x80244022"));
+    expect(second?.card.title).toContain("0x80244022");
+  });
+
+  test("a failure while overheard stays silent and is logged without a word of the message", async () => {
+    const logged: string[] = [];
+    const error = (event: string, fields?: object) => logged.push(JSON.stringify([event, fields]));
+    const claim = async () => {
+      throw new TypeError("canary-text");
+    };
+    const bot = botWith({
+      log: { info: () => {}, warn: () => {}, error },
+      claims: { claim, release: async () => {} },
+    });
+    expect(await bot.handle(message("m7", "canary-text 0x80244022", "overheard"))).toEqual([]);
+    expect(logged).toHaveLength(1);
+    expect(logged[0]).not.toContain("canary");
+  });
+});

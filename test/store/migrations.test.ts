@@ -1,0 +1,62 @@
+import { describe, expect, test } from "@jest/globals";
+import { sql } from "kysely";
+import { schemaVersion } from "../../src/store/migrations.ts";
+import { dialects, open, openRaw, rowsOf } from "./dialects.ts";
+import { startReplica } from "./replicas.ts";
+import { fill, noon, where } from "./samples.ts";
+
+describe.each(dialects)("on %s", (_name, place) => {
+  const versions = async (options: Awaited<ReturnType<typeof place>>) =>
+    (await (await openRaw(options)).db.selectFrom("schema_version").selectAll().execute()).map(
+      ({ version }) => version,
+    );
+
+  test("four replicas that start together make one schema", async () => {
+    const options = await place();
+    const stores = await Promise.all(Array.from({ length: 4 }, () => open(options)));
+    for (const store of stores) expect(await store.isHealthy()).toBe(true);
+    expect(await versions(options)).toEqual([schemaVersion]);
+  });
+
+  test("and so do four processes", async () => {
+    const options = await place();
+    const replicas = Array.from({ length: 4 }, () => startReplica(options, "claim"));
+    for (const replica of replicas) expect(await replica.line()).toBe("ready");
+    for (const replica of replicas) await replica.stop();
+    expect(await versions(options)).toEqual([schemaVersion]);
+  });
+
+  test("a second start finds everything as it was", async () => {
+    const options = await place();
+    const first = await open(options);
+    await fill(first);
+    const before = await rowsOf(first);
+    expect(await rowsOf(await open(options))).toEqual(before);
+  });
+
+  test("the schema of a later release is refused and left alone", async () => {
+    const options = await place();
+    const store = await open(options);
+    await store.settings.write(where, { mode: "off" }, noon);
+    const { db } = await openRaw(options);
+    await db
+      .updateTable("schema_version")
+      .set({ version: schemaVersion + 1 })
+      .execute();
+    await expect(open(options)).rejects.toMatchObject({
+      name: "UserError",
+      code: "database_newer",
+      message: expect.stringContaining(`schema ${schemaVersion + 1}, this release knows ${schemaVersion}`),
+    });
+    expect(await versions(options)).toEqual([schemaVersion + 1]);
+    expect(await store.settings.read(where)).toEqual({ mode: "off" });
+  });
+
+  test("a migration that fails leaves nothing behind", async () => {
+    const options = await place();
+    await sql`create table answers (x text)`.execute((await openRaw(options)).db);
+    await expect(open(options)).rejects.toMatchObject({ code: "database_unavailable" });
+    const { db } = await openRaw(options);
+    expect((await db.introspection.getTables()).map(({ name }) => name)).toEqual(["answers"]);
+  });
+});

@@ -1,0 +1,29 @@
+import { writeSync } from "node:fs";
+import { text } from "node:stream/consumers";
+import { openStore } from "../../src/store/open.ts";
+import { key, noon, thread } from "./samples.ts";
+
+/** What `startReplica` starts. */
+
+const [, , work = "", options = "{}"] = process.argv;
+const store = await openStore(JSON.parse(options));
+
+/** At once: what is printed later than it is known would not show what a kill has lost. */
+const say = (line: string) => writeSync(1, `${line}\n`);
+
+const works: Readonly<Record<string, () => Promise<void>>> = {
+  claim: async () => {
+    const wins = await Promise.all(Array.from({ length: 200 }, (_, id) => store.claims.claim(key(`e${id}`), noon)));
+    say(JSON.stringify(wins.flatMap((won, id) => (won ? [id] : []))));
+  },
+  write: async () => {
+    const write = async (from: number) => {
+      for (let id = from; ; id += 10) if (await store.threads.create(thread(`${id}`))) say(`${id}`);
+    };
+    await Promise.all(Array.from({ length: 10 }, (_, from) => write(from)));
+  },
+};
+
+say("ready");
+if ((await text(process.stdin)) !== "") await works[work]?.();
+await store.close();
