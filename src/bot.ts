@@ -56,7 +56,7 @@ export function createBot(dependencies: BotDependencies): Bot {
     lookUp: (text, addressed) => lookUp(text, addressed, matcher, view()),
     handle: async (event) => {
       try {
-        return await onlyOnce(event, dependencies, () => respond(event, matcher, view()));
+        return await onlyOnce(event, respond(event, matcher, view()), dependencies);
       } catch (error) {
         return failed(event, error, dependencies);
       }
@@ -65,23 +65,16 @@ export function createBot(dependencies: BotDependencies): Bot {
 }
 
 /**
- * Platforms deliver an event again when an answer was slow or lost, to any replica: the one that claims it answers.
- * A claim is given back when answering failed, so that the next delivery can succeed.
+ * Platforms deliver an event again when an answer was slow or lost, to any replica: the one that claims it answers. What meets
+ * silence is not claimed: of ordinary talk nothing is kept, not even that it happened.
  */
 async function onlyOnce(
   event: BotEvent,
+  replies: readonly Reply[],
   { claims, now }: BotDependencies,
-  answer: () => readonly Reply[],
 ): Promise<readonly Reply[]> {
-  if (claims === undefined) return answer();
-  const key = keyOf(event);
-  if (!(await claims.claim(key, now().getTime()))) return [];
-  try {
-    return answer();
-  } catch (error) {
-    await claims.release(key);
-    throw error;
-  }
+  if (replies.length === 0 || claims === undefined) return replies;
+  return (await claims.claim(keyOf(event), now().getTime())) ? replies : [];
 }
 
 function keyOf({ id, where: { adapter, tenant, conversation } }: BotEvent): EventKey {

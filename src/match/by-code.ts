@@ -52,7 +52,9 @@ export function matchByCode(
   const lead = found[0];
   if (lead === undefined) return { ...base, setAside };
   const kind = catalog.entries.has(lead.value) ? "exact" : "decoded";
-  return { ...base, kind, codes: found.map(({ value }) => value), found, setAside, didYouMean: guesses(lead, catalog) };
+  const values = found.map(({ value }) => value);
+  const { words, text: kept } = base;
+  return { kind, codes: values, didYouMean: guesses(lead, catalog), found, words, setAside, text: kept, context };
 }
 
 /** A number that nobody knows may be a slip of the fingers. */

@@ -10,6 +10,7 @@ import { matchWords } from "./words.ts";
 export function looseCodes(addressed: boolean, situation: Situation): readonly FoundCode[] {
   const { text, catalog, context } = situation;
   if (text.length > typedLength) return [];
+  if (!addressed && !context.serviced && !text.includes("(0x")) return [];
   const statuses = findHttpStatuses(text);
   const own = statuses.filter((status) => status.own);
   if (own.length > 0) return own;

@@ -17,6 +17,7 @@ export interface Situation {
 
 /** @returns the codes that count when the message is overheard */
 export function relevantCodes(codes: readonly FoundCode[], situation: Situation): readonly FoundCode[] {
+  if (codes.length === 0) return codes;
   let bare: boolean | undefined;
   const isBare = () => {
     bare ??= isBarePaste(situation.text, codes);
@@ -28,6 +29,8 @@ export function relevantCodes(codes: readonly FoundCode[], situation: Situation)
 function isRelevant(code: FoundCode, isBare: () => boolean, { context, catalog, text }: Situation): boolean {
   if (isSuccess(code.value) || outcome(code.value, catalog) !== "failure") return false;
   if (!isKnown(code.value, catalog)) return false;
+  // Nothing but the code: it was pasted to ask about it.
+  if (code.notation === "hex" && code.raw.length === text.length) return true;
   const own = familyOf(code.value).scope === "own";
   switch (code.notation) {
     case "hex":

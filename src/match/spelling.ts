@@ -16,12 +16,19 @@ export function correctSpelling(term: string, index: WordIndex): string | undefi
   const candidates = preselect(term, index);
   if (candidates.length === 0) return undefined;
   const found = new Fuse(candidates, { includeScore: true, threshold: 0.34, distance: 10 }).search(term);
-  return found.sort((one, other) => unlikeness(one, term) - unlikeness(other, term))[0]?.item;
+  const doubt = ({ item, score = 1 }: FuseResult<string>) => score + unlikeness(item, term, index);
+  return found.sort((one, other) => doubt(one) - doubt(other))[0]?.item;
 }
 
-/** fuse.js looks for the term anywhere in the candidate; a candidate that is longer besides is less like it. */
-function unlikeness({ item, score = 1 }: FuseResult<string>, term: string): number {
-  return score + 0.1 * Math.abs(item.length - term.length);
+/**
+ * fuse.js looks for the term anywhere in the candidate, so letter pairs decide between those that it finds alike; of two that
+ * share as many, the one that more entries have is meant.
+ */
+function unlikeness(candidate: string, term: string, index: WordIndex): number {
+  const [one, other] = [piecesOf(candidate), piecesOf(term)];
+  const shared = other.filter((piece) => one.includes(piece)).length;
+  const entries = index.terms.get(candidate)?.documents.length ?? 1;
+  return -(2 * shared) / (one.length + other.length) - 0.05 * Math.log2(entries);
 }
 
 function preselect(term: string, index: WordIndex): string[] {

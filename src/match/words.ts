@@ -1,6 +1,6 @@
 import { correctSpelling } from "./spelling.ts";
 import { readTerms } from "./terms.ts";
-import type { Document, Term, WordIndex } from "./word-index.ts";
+import type { Document, Phrase, Term, WordIndex } from "./word-index.ts";
 
 /** A code that words point to. */
 export interface WordMatch {
@@ -37,7 +37,7 @@ const bounds = {
   commonTerm: 200,
   /** So many documents with the most evidence are ranked, beside those of which a phrase was found. */
   candidates: 16,
-  /** Phrases that share their rarest term. */
+  /** So many phrases are compared with a clause, those with the rarest terms first. */
   phrases: 200,
 } as const;
 
@@ -185,16 +185,11 @@ function weightOfFit({ share, held, terms }: PhraseFit): number {
 /** The best phrase of each document, by document number. */
 function fitPhrases(query: Query, index: WordIndex, leastShare: number): ReadonlyMap<number, PhraseFit> {
   const fits = new Map<number, PhraseFit>();
+  let left = bounds.phrases;
   for (const { name } of query.known) {
-    for (const phrase of firstOf(index.phrases.get(name) ?? [], bounds.phrases)) {
-      let held = 0;
-      let terms = 0;
-      for (const term of phrase.terms) {
-        if (!query.terms.has(term)) continue;
-        held += term.rarity;
-        terms++;
-      }
-      const fit = { share: held / Math.max(phrase.rarity, 1), held, terms };
+    for (const phrase of index.phrases.get(name) ?? []) {
+      if (left-- <= 0) return fits;
+      const fit = fitOf(phrase, query);
       if (fit.share < leastShare) continue;
       if (weightOfFit(fit) > weightOfFit(fits.get(phrase.document) ?? noFit)) fits.set(phrase.document, fit);
     }
@@ -202,8 +197,15 @@ function fitPhrases(query: Query, index: WordIndex, leastShare: number): Readonl
   return fits;
 }
 
-function firstOf<Item>(items: readonly Item[], most: number): readonly Item[] {
-  return items.length <= most ? items : items.slice(0, most);
+function fitOf(phrase: Phrase, query: Query): PhraseFit {
+  let held = 0;
+  let terms = 0;
+  for (const term of phrase.terms) {
+    if (!query.terms.has(term)) continue;
+    held += term.rarity;
+    terms++;
+  }
+  return { share: held / Math.max(phrase.rarity, 1), held, terms };
 }
 
 /** Sums up what the terms say for each document that has one of them, and keeps the documents with the most to say for them. */

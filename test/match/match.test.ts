@@ -196,7 +196,7 @@ describe("words instead of a code", () => {
     expect(match.words).toContain("proxy");
   });
 
-  test.each(["windows update is stuck", "update service is disabled"])("asked, %j is too little: choices", (text) => {
+  test.each(["windows update is stuck", "update server is overloaded"])("asked, %j is too little: choices", (text) => {
     const match = addressed(text);
     expect(match).toMatchObject({ kind: "choices", codes: [] });
     expect(match.words.length).toBeGreaterThan(0);
