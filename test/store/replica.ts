@@ -9,7 +9,16 @@ const [, , work = "", options = "{}"] = process.argv;
 const store = await openStore(JSON.parse(options));
 
 /** At once: what is printed later than it is known would not show what a kill has lost. */
-const say = (line: string) => writeSync(1, `${line}\n`);
+function say(line: string): void {
+  try {
+    writeSync(1, `${line}\n`);
+  } catch (error) {
+    // The reader is slow and the pipe is full: EAGAIN asks to try again.
+    if ((error as NodeJS.ErrnoException).code !== "EAGAIN") throw error;
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    say(line);
+  }
+}
 
 const works: Readonly<Record<string, () => Promise<void>>> = {
   claim: async () => {
