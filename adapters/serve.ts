@@ -65,7 +65,7 @@ export async function serve(config: Config, version: string, log: Logger): Promi
         },
         root: packageRoot(),
         catalog,
-        today: () => dayOf(new Date()),
+        today: () => dayOf(now()),
         log,
         allowedHosts: allowedHosts(config),
       }),

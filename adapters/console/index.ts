@@ -21,8 +21,6 @@ export interface Explanation {
   readonly codes: readonly string[];
   readonly didYouMean: readonly string[];
   readonly evidence: readonly string[];
-  /** Why the bot says nothing, where more is known than the kind tells. */
-  readonly silence?: string;
 }
 
 export interface ConsoleOptions extends CatalogPagesOptions {

@@ -3,7 +3,6 @@ import type { FollowUpKind } from "./follow-up-forms.ts";
 import { matchForms } from "./follow-up-grammar.ts";
 
 /** What one clause says once politeness, hedges and thanks are taken off. */
-
 export interface Understood {
   readonly kind: FollowUpKind;
   readonly alone: boolean;

@@ -43,7 +43,7 @@ const bounds = {
 
 /**
  * What each sign adds to the log-odds. Fitted by logistic regression on labelled messages (`test/eval`), then rounded; the
- * thresholds of `match.ts` belong to them.
+ * thresholds of `by-words.ts` belong to them.
  */
 const weights = {
   base: -7.9,

@@ -3,8 +3,6 @@ export interface Explanation {
   readonly codes: readonly string[];
   readonly didYouMean: readonly string[];
   readonly evidence: readonly string[];
-  /** Why the bot says nothing, where the server knows more than the kind tells. */
-  readonly silence?: string;
 }
 
 export interface ShownReply {

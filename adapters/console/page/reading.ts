@@ -77,8 +77,7 @@ function body(text: string, label: string, read: Explanation | undefined): HTMLE
 }
 
 /** @returns why there is no answer, as far as the reading tells */
-export function silenceReason({ kind, silence }: Explanation, addressed: boolean): string {
-  if (silence !== undefined) return silence;
+export function silenceReason({ kind }: Explanation, addressed: boolean): string {
   if (addressed) return "there is nothing to answer.";
   switch (kind) {
     case "none":
