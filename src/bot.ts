@@ -93,6 +93,10 @@ function respond(event: BotEvent, matcher: Matcher, view: View): readonly Reply[
       return respondToMessage(event, matcher, view);
     case "press":
       return [respondToPress(event, view)];
+    case "posted":
+    case "installed":
+    case "removed":
+      return [];
   }
 }
 
@@ -125,7 +129,7 @@ function reply(mode: Reply["mode"], card: Card): Reply {
 
 /** Everything but overheard talk expects an answer. */
 function isExpected(event: BotEvent): boolean {
-  return event.kind === "press" || event.addressed !== "overheard";
+  return event.kind === "press" || (event.kind === "message" && event.addressed !== "overheard");
 }
 
 /** The class of an error; its message may quote what a user typed. */

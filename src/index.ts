@@ -1,5 +1,6 @@
 /** The public surface of the core: the only file that adapters import. */
 
+export type { Adapter } from "./adapter.ts";
 export { type Bot, type BotDependencies, createBot, type LookUp } from "./bot.ts";
 export { type AdaptiveCard, toAdaptiveCard } from "./cards/adaptive-card.ts";
 export { cardText } from "./cards/plain-text.ts";
@@ -29,7 +30,9 @@ export type {
   Addressed,
   BotEvent,
   ConversationRef,
+  LifecycleEvent,
   MessageEvent,
+  PostedEvent,
   PressEvent,
   TextFile,
   UserRef,

@@ -35,7 +35,7 @@ async function countRows(): Promise<number> {
 
 function message(id: string, text: string, addressed: MessageEvent["addressed"] = "mention"): MessageEvent {
   const where = { adapter: "test", tenant: "t1", conversation: "c1" };
-  return { kind: "message", id, where, who: { id: "u1" }, text, files: [], addressed };
+  return { kind: "message", id, where, who: { id: "u1" }, text, files: [], addressed, isReply: false };
 }
 
 describe("one event, one answer", () => {

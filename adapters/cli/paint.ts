@@ -29,6 +29,8 @@ function paintBlock(block: Block, style: Painter, colour: boolean): string {
       return block.facts.map(({ label, value }) => `${style("dim", `${label}:`)} ${printable(value)}`).join("\n");
     case "steps":
       return block.steps.map((step) => paintStep(step, style)).join("\n\n");
+    case "question":
+      return [wrap(block.text), ...block.buttons.map(({ label }) => wrap(label, "  "))].join("\n");
     case "links":
       return [
         style("dim", block.label),

@@ -124,6 +124,7 @@ async function answerMessage(message: Message, options: ConsoleOptions) {
     text: message.text,
     files: message.files,
     addressed: message.addressed ? "mention" : "overheard",
+    isReply: false,
   };
   const whole = [message.text, ...message.files.map(({ text }) => text)].join("\n");
   const replies = await options.handle(event);

@@ -9,6 +9,9 @@ export const limits = {
   contextElements: 10,
   contextText: 2000,
   richTextElement: 3000,
+  /** Of the 25 elements that a row of actions may have: more than these are hard to take in. */
+  buttons: 3,
+  answers: 5,
   buttonText: 75,
   buttonValue: 2000,
   optionText: 75,

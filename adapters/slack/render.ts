@@ -53,7 +53,7 @@ function toBlocks(card: Card): readonly KnownBlock[] {
   return [
     { type: "header", text: plain(card.title, limits.headerText) },
     ...card.blocks.flatMap(toBlock),
-    ...(card.buttons.length === 0 ? [] : [toActions(card.buttons)]),
+    ...(card.buttons.length === 0 ? [] : [toActions(card.buttons, "press")]),
   ];
 }
 
@@ -68,6 +68,11 @@ function toBlock(block: Block): readonly KnownBlock[] {
         : [richText([section(block.facts.flatMap(({ label, value }, index) => fact(label, value, index === 0)))])];
     case "steps":
       return block.steps.map((step) => richText(stepElements(step)));
+    case "question":
+      return [
+        richText([section([text(block.text)])]),
+        ...(block.buttons.length === 0 ? [] : [toActions(block.buttons, "answer")]),
+      ];
     case "links":
       return [richText([section([text(block.label, { italic: true }), ...block.links.flatMap(linkLine)])])];
     case "evidence":
@@ -112,17 +117,20 @@ function stepElements(step: StepView): RichTextBlockElement[] {
   return elements;
 }
 
-/** Three buttons and, for the rest, an overflow menu. */
-function toActions(buttons: readonly Button[]): ActionsBlock {
-  const shown = buttons.slice(0, 3);
-  const rest = buttons.slice(3, 3 + limits.overflowOptions);
+/** Buttons and, for the rest, an overflow menu. An action id stands but once in a message. */
+function toActions(buttons: readonly Button[], id: "press" | "answer"): ActionsBlock {
+  const shown = buttons
+    .filter(({ inMenu }) => inMenu !== true)
+    .slice(0, id === "answer" ? limits.answers : limits.buttons);
+  const rest = buttons.filter((button) => !shown.includes(button)).slice(0, limits.overflowOptions);
   const elements: ActionsBlock["elements"] = shown.map(({ label, token }, index) => ({
     type: "button",
     text: plain(label, limits.buttonText),
     value: token,
-    action_id: `wuerror.${index}`,
+    action_id: `wuerror.${id}.${index}`,
   }));
-  if (rest.length > 0) elements.push({ type: "overflow", action_id: "wuerror.more", options: rest.map(toOption) });
+  if (rest.length > 0)
+    elements.push({ type: "overflow", action_id: `wuerror.${id}.more`, options: rest.map(toOption) });
   return { type: "actions", elements };
 }
 

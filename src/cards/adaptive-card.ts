@@ -18,7 +18,12 @@ export interface AdaptiveCard {
   readonly actions?: readonly ExecuteAction[];
 }
 
-export type Element = RichTextBlock | Container;
+export type Element = RichTextBlock | Container | ActionSet;
+
+export interface ActionSet {
+  readonly type: "ActionSet";
+  readonly actions: readonly ExecuteAction[];
+}
 
 export interface RichTextBlock {
   readonly type: "RichTextBlock";
@@ -54,12 +59,13 @@ export interface ExecuteAction {
   readonly mode?: "secondary";
 }
 
-/** More buttons than this go to the overflow menu; hosts show at most six in all. */
+/** More buttons than this go to the overflow menu. */
 const primaryButtons = 3;
+/** Hosts take at most six actions in one set, those of the overflow menu among them. */
 const maximumButtons = 6;
 
 export function toAdaptiveCard(card: Card): AdaptiveCard {
-  const actions = card.buttons.slice(0, maximumButtons).map(toAction);
+  const { inBody, actions } = arrange(card.buttons);
   return {
     type: "AdaptiveCard",
     $schema: "http://adaptivecards.io/schemas/adaptive-card.json",
@@ -69,6 +75,7 @@ export function toAdaptiveCard(card: Card): AdaptiveCard {
     body: [
       richText([run(card.title, { weight: "Bolder", size: "Medium", ...toneColor(card.tone) })]),
       ...card.blocks.flatMap(toElements),
+      ...(inBody.length === 0 ? [] : [actionSet(inBody)]),
     ],
     ...(actions.length === 0 ? {} : { actions }),
   };
@@ -104,6 +111,12 @@ function toElements(block: Block): readonly Element[] {
       );
     case "steps":
       return block.steps.map(toStep);
+    case "question": {
+      const question = paragraph(block.text, "normal");
+      return block.buttons.length === 0
+        ? [question]
+        : [question, actionSet(block.buttons.slice(0, maximumButtons).map(toAction))];
+    }
     case "links":
       return [
         richText([run(block.label, { isSubtle: true, size: "Small" })], "Medium"),
@@ -148,7 +161,21 @@ function monospace(lines: readonly string[]): Container {
   return { type: "Container", style: "emphasis", spacing: "Small", items };
 }
 
-function toAction({ label, token }: Button, index: number): ExecuteAction {
-  const action = { type: "Action.Execute", title: safe(label), verb: "wuerror", data: { token } } as const;
-  return index < primaryButtons ? action : { ...action, mode: "secondary" };
+/** Three buttons and, for the rest, the overflow menu. Where one set cannot take them all, the buttons stand in the body. */
+function arrange(buttons: readonly Button[]) {
+  const first = buttons.filter(({ inMenu }) => inMenu !== true).slice(0, primaryButtons);
+  const rest = buttons.filter((button) => !first.includes(button)).slice(0, maximumButtons - 1);
+  const shown = first.map(toAction);
+  const menu = rest.map((button) => ({ ...toAction(button), mode: "secondary" as const }));
+  return shown.length + menu.length > maximumButtons
+    ? { inBody: shown, actions: menu }
+    : { inBody: [], actions: [...shown, ...menu] };
+}
+
+function actionSet(actions: readonly ExecuteAction[]): ActionSet {
+  return { type: "ActionSet", actions };
+}
+
+function toAction({ label, token }: Button): ExecuteAction {
+  return { type: "Action.Execute", title: safe(label), verb: "wuerror", data: { token } };
 }

@@ -13,6 +13,8 @@ function blockText(block: Block): string {
       return block.facts.map(({ label, value }) => `${label}: ${value}`).join("\n");
     case "steps":
       return block.steps.map(stepText).join("\n\n");
+    case "question":
+      return [block.text, ...block.buttons.map(({ label }) => `- ${label}`)].join("\n");
     case "links":
       return [block.label, ...block.links.map(({ title, url }) => `${title}: ${url}`)].join("\n");
     case "evidence":

@@ -7,14 +7,14 @@ export interface Card {
   readonly tone: "info" | "success" | "warning";
   readonly title: string;
   readonly blocks: readonly Block[];
-  /** At most three are shown as buttons, the rest in an overflow menu. */
+  /** At most three are shown as buttons; the rest, and those placed in the menu, stand in an overflow menu. */
   readonly buttons: readonly Button[];
 }
 
 /** answer: a reviewed entry; decoded: a known number without an entry; choices: a question back; note: anything else. */
 export type CardKind = "answer" | "decoded" | "choices" | "note";
 
-export type Block = Paragraph | Facts | Steps | Links | Evidence;
+export type Block = Paragraph | Facts | Steps | Question | Links | Evidence;
 
 export interface Paragraph {
   readonly type: "paragraph";
@@ -50,6 +50,13 @@ export interface Command {
   readonly run: string;
 }
 
+/** One short question whose answers are buttons: at most five. */
+export interface Question {
+  readonly type: "question";
+  readonly text: string;
+  readonly buttons: readonly Button[];
+}
+
 export interface Links {
   readonly type: "links";
   readonly label: string;
@@ -66,4 +73,6 @@ export interface Evidence {
 export interface Button {
   readonly label: string;
   readonly token: string;
+  /** Kept in the overflow menu even where there is room. */
+  readonly inMenu?: true;
 }

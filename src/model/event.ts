@@ -1,15 +1,18 @@
-/** Where a message stands. `thread` is present when the message is a reply inside a thread. */
+/** Where a message stands, and where its answer goes. */
 export interface ConversationRef {
   /** The name of the adapter that delivered it. */
   readonly adapter: string;
   /** Workspace, tenant or organisation; ids are unique only inside it. */
   readonly tenant: string;
   readonly conversation: string;
+  /** The thread that the message belongs to or begins. Absent in a chat without threads, which counts as one thread. */
   readonly thread?: string;
 }
 
 export interface UserRef {
   readonly id: string;
+  /** Whether the person may change the channel's settings; absent where the platform does not tell. */
+  readonly isAdmin?: boolean;
 }
 
 /** A text file that came with a message, already downloaded and bounded by the adapter. */
@@ -30,6 +33,8 @@ export interface MessageEvent {
   readonly text: string;
   readonly files: readonly TextFile[];
   readonly addressed: Addressed;
+  /** Whether a fix may be under way where it stands: a reply in a thread, or any message of a chat without threads. */
+  readonly isReply: boolean;
 }
 
 /** Somebody pressed a button of a card; `token` is the button's token, unchanged. */
@@ -41,4 +46,25 @@ export interface PressEvent {
   readonly token: string;
 }
 
-export type BotEvent = MessageEvent | PressEvent;
+/**
+ * A reply with a ticket now stands; `where` names the thread that it begins. A platform tells that only after the post, and
+ * without it nobody could go on under the card.
+ */
+export interface PostedEvent {
+  readonly kind: "posted";
+  readonly id: string;
+  readonly where: ConversationRef;
+  readonly who: UserRef;
+  /** The reply's ticket, unchanged. */
+  readonly ticket: string;
+}
+
+/** The bot was added somewhere, or removed from a whole tenant, of which nothing may stay. */
+export interface LifecycleEvent {
+  readonly kind: "installed" | "removed";
+  readonly id: string;
+  readonly where: ConversationRef;
+  readonly who: UserRef;
+}
+
+export type BotEvent = MessageEvent | PressEvent | PostedEvent | LifecycleEvent;

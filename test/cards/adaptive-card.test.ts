@@ -99,9 +99,29 @@ describe("what a card holds", () => {
     ]);
   });
 
-  test("three buttons are primary, three more in the menu, the rest is left out", () => {
-    const modes = (toAdaptiveCard(monstrousCard).actions ?? []).map(({ mode }) => mode);
-    expect(modes).toEqual([undefined, undefined, undefined, "secondary", "secondary", "secondary"]);
+  const modesOf = (actions: readonly { readonly mode?: string }[] = []) => actions.map(({ mode }) => mode);
+  const buttons = (count: number, inMenu: number) =>
+    Array.from({ length: count }, (_, index) => ({
+      label: `${index}`,
+      token: `${index}`,
+      ...(index < count - inMenu ? {} : { inMenu: true as const }),
+    }));
+
+  test("three buttons are primary, three more in the menu", () => {
+    const card = toAdaptiveCard({ ...monstrousCard, buttons: buttons(6, 0) });
+    expect(modesOf(card.actions)).toEqual([undefined, undefined, undefined, "secondary", "secondary", "secondary"]);
+  });
+
+  test("what is placed in the menu stands there even where there is room", () => {
+    const card = toAdaptiveCard({ ...monstrousCard, buttons: buttons(3, 2) });
+    expect(modesOf(card.actions)).toEqual([undefined, "secondary", "secondary"]);
+  });
+
+  test("more than one set takes are two sets, and what the menu cannot take is left out", () => {
+    const card = toAdaptiveCard({ ...monstrousCard, buttons: buttons(20, 0) });
+    const set = card.body.at(-1) as { readonly type: string; readonly actions?: readonly { readonly mode?: string }[] };
+    expect([set.type, ...modesOf(set.actions)]).toEqual(["ActionSet", undefined, undefined, undefined]);
+    expect(modesOf(card.actions)).toEqual(Array(5).fill("secondary"));
   });
 
   test("a card without buttons has no actions", () => {

@@ -137,6 +137,7 @@ describe("messages and presses", () => {
         text: "0x80244022",
         files: [{ name: "a.log", text: "line" }],
         addressed: "mention",
+        isReply: false,
       },
     ]);
     expect(asked).toEqual([["0x80244022\nline", true]]);

@@ -23,6 +23,7 @@ const message = (text: string, addressed: "direct" | "overheard" = "direct"): Bo
   text,
   files: [],
   addressed,
+  isReply: false,
 });
 const press = (token: string): BotEvent => ({ kind: "press", id: "2", where, who, token });
 
