@@ -40,4 +40,6 @@ export type {
 export type { Handle, Reply } from "./model/reply.ts";
 export { presentDecoded } from "./present/decoded-card.ts";
 export { openMemory, sweepRegularly } from "./store/memory.ts";
+export { createPersonHash, type People } from "./store/people.ts";
 export type { Store } from "./store/ports.ts";
+export { readSecrets, type Secrets } from "./store/secrets.ts";

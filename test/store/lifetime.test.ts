@@ -105,7 +105,7 @@ describe.each(dialects)("on %s", (_name, place) => {
     const options = await place();
     const store = await open(options);
     const canaries = ["U-CANARY-PERSON", "canary-secret-of-the-installation"] as const;
-    const person = createPersonHash(canaries[1])(where, { id: canaries[0] });
+    const person = createPersonHash([canaries[1]]).hash(where, { id: canaries[0] });
     await fill(store, where.tenant, person);
     const kept = JSON.stringify(await rowsOf(store)) + (await bytesOf(options, store));
     expect(kept).toContain(person);
