@@ -4,12 +4,15 @@ import {
   type Catalog,
   type Config,
   createBot,
+  createPersonHash,
   dayOf,
   formatCode,
   type Logger,
   openCatalog,
   openMemory,
   packageRoot,
+  readSecrets,
+  retentionOf,
   sweepRegularly,
 } from "../src/index.ts";
 import { guardHost, guardOrigin } from "./console/guard.ts";
@@ -38,8 +41,17 @@ export async function serve(config: Config, version: string, log: Logger): Promi
   const now = () => new Date();
   const memory = await openMemory(databaseOf(config), log);
   const endSweeps = sweepRegularly(memory, now);
-  const { claims } = memory;
-  const bot = createBot({ catalog, log, newReference: randomUUID, now, claims, ...entryAddress(config) });
+  const people = createPersonHash(secretsOf(config));
+  const bot = createBot({
+    catalog,
+    log,
+    newReference: randomUUID,
+    now,
+    memory: { store: memory, people },
+    escalation: config.escalation,
+    manners: mannersOf(config),
+    ...entryAddress(config),
+  });
 
   const parts: Hono[] = [];
   if (config.console) {
@@ -98,8 +110,29 @@ function guarded(part: Hono, hosts: readonly string[]): Hono {
   return new Hono().use("/api/*", guardHost(hosts), guardOrigin).route("/", part);
 }
 
-function databaseOf({ databaseUrl, databaseFile }: Config) {
-  return databaseUrl === undefined ? { file: databaseFile } : { url: databaseUrl };
+function databaseOf({ databaseUrl, databaseFile, retentionDays }: Config) {
+  const retention = retentionOf(retentionDays);
+  return databaseUrl === undefined ? { file: databaseFile, retention } : { url: databaseUrl, retention };
+}
+
+const minute = 60_000;
+
+function mannersOf({ sameCodeMinutes, outbreak, retentionDays }: Config) {
+  return {
+    sameCodeMs: sameCodeMinutes * minute,
+    outbreakMs: outbreak.minutes * minute,
+    outbreakPeople: outbreak.people,
+    outbreakChannels: outbreak.channels,
+    retentionDays,
+  };
+}
+
+function secretsOf({ secrets, databaseUrl, databaseFile }: Config) {
+  return readSecrets({
+    file: databaseFile,
+    ...(secrets === undefined ? {} : { given: secrets }),
+    ...(databaseUrl === undefined ? {} : { url: databaseUrl }),
+  });
 }
 
 /** Cards link to an entry's page only where people can open it. */

@@ -42,4 +42,5 @@ export { presentDecoded } from "./present/decoded-card.ts";
 export { openMemory, sweepRegularly } from "./store/memory.ts";
 export { createPersonHash, type People } from "./store/people.ts";
 export type { Store } from "./store/ports.ts";
+export { retentionOf } from "./store/retention.ts";
 export { readSecrets, type Secrets } from "./store/secrets.ts";
