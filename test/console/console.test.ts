@@ -153,7 +153,10 @@ describe("messages and presses", () => {
 
   it("hands a press to the bot with its token unchanged", async () => {
     const { app, events } = build([{ mode: "replace", audience: "everyone", card }]);
-    const response = await app.request("/console/presses", post({ token: "1.look.80244022", conversation: "c-1", thread: "t-1" }));
+    const response = await app.request(
+      "/console/presses",
+      post({ token: "1.look.80244022", conversation: "c-1", thread: "t-1" }),
+    );
     expect(await response.json()).toMatchObject({ replies: [{ mode: "replace" }] });
     expect(events).toMatchObject([{ kind: "press", token: "1.look.80244022", where: { thread: "t-1" } }]);
   });
