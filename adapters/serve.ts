@@ -11,12 +11,11 @@ import {
   openCatalog,
   openMemory,
   packageRoot,
-  readSecrets,
-  retentionOf,
   sweepRegularly,
 } from "../src/index.ts";
 import { guardHost, guardOrigin } from "./console/guard.ts";
 import { createConsole } from "./console/index.ts";
+import { databaseOf, secretsOf } from "./data.ts";
 import { createApi } from "./http/api.ts";
 import { createListener, type Listening, listen } from "./server.ts";
 import { render as renderForSlack } from "./slack/render.ts";
@@ -110,11 +109,6 @@ function guarded(part: Hono, hosts: readonly string[]): Hono {
   return new Hono().use("/api/*", guardHost(hosts), guardOrigin).route("/", part);
 }
 
-function databaseOf({ databaseUrl, databaseFile, retentionDays }: Config) {
-  const retention = retentionOf(retentionDays);
-  return databaseUrl === undefined ? { file: databaseFile, retention } : { url: databaseUrl, retention };
-}
-
 const minute = 60_000;
 
 function mannersOf({ sameCodeMinutes, outbreak, retentionDays }: Config) {
@@ -125,14 +119,6 @@ function mannersOf({ sameCodeMinutes, outbreak, retentionDays }: Config) {
     outbreakChannels: outbreak.channels,
     retentionDays,
   };
-}
-
-function secretsOf({ secrets, databaseUrl, databaseFile }: Config) {
-  return readSecrets({
-    file: databaseFile,
-    ...(secrets === undefined ? {} : { given: secrets }),
-    ...(databaseUrl === undefined ? {} : { url: databaseUrl }),
-  });
 }
 
 /** Cards link to an entry's page only where people can open it. */

@@ -39,7 +39,8 @@ export type {
 } from "./model/event.ts";
 export type { Handle, Reply } from "./model/reply.ts";
 export { presentDecoded } from "./present/decoded-card.ts";
-export { openMemory, sweepRegularly } from "./store/memory.ts";
+export { openMemory, openStore, sweepRegularly } from "./store/memory.ts";
+export type { StoreOptions } from "./store/open.ts";
 export { createPersonHash, type People } from "./store/people.ts";
 export type { Store } from "./store/ports.ts";
 export { retentionOf } from "./store/retention.ts";
