@@ -39,7 +39,8 @@ export type {
 } from "./model/event.ts";
 export type { Handle, Reply } from "./model/reply.ts";
 export { presentDecoded } from "./present/decoded-card.ts";
+export { createInstallations } from "./store/installations.ts";
 export { openMemory, sweepRegularly } from "./store/memory.ts";
 export { createPersonHash, type People } from "./store/people.ts";
-export type { Store } from "./store/ports.ts";
+export type { Installations, Store } from "./store/ports.ts";
 export { readSecrets, type Secrets } from "./store/secrets.ts";
