@@ -1,5 +1,5 @@
 import { parseDocument, stringify } from "yaml";
-import { paths } from "./names.ts";
+import { eventsPath, redirectPath } from "./names.ts";
 
 export interface HttpManifestOptions {
   /** Where Slack reaches the program, e.g. `https://wuerror.example.com`. */
@@ -17,12 +17,12 @@ export function httpManifest(socketMode: string, { address, manyWorkspaces }: Ht
   if (!URL.canParse(address) || new URL(address).protocol !== "https:") throw new RangeError("no https address");
   const at = (path: string) => address.replace(/\/+$/, "") + path;
   const document = parseDocument(socketMode);
-  document.setIn(["features", "slash_commands", 0, "url"], at(paths.events));
-  document.setIn(["settings", "event_subscriptions", "request_url"], at(paths.events));
-  document.setIn(["settings", "interactivity", "request_url"], at(paths.events));
+  document.setIn(["features", "slash_commands", 0, "url"], at(eventsPath));
+  document.setIn(["settings", "event_subscriptions", "request_url"], at(eventsPath));
+  document.setIn(["settings", "interactivity", "request_url"], at(eventsPath));
   document.setIn(["settings", "socket_mode_enabled"], false);
   if (manyWorkspaces) {
-    document.setIn(["oauth_config", "redirect_urls"], document.createNode([at(paths.redirect)]));
+    document.setIn(["oauth_config", "redirect_urls"], document.createNode([at(redirectPath)]));
     document.setIn(["settings", "token_rotation_enabled"], true);
   }
   return `# The Slack app over HTTP, made from manifest/slack.yaml.\n${stringify(document.toJS(), { lineWidth: 120 })}`;

@@ -3,17 +3,16 @@
  * the three.
  */
 
-export const command = "/wuerror";
+export const commandName = "/wuerror";
 
 /** Callback of the message shortcut "Look up this error". */
-export const shortcut = "wuerror_look_up";
+export const shortcutId = "wuerror_look_up";
 
-/** Where Slack sends to, or people come from, when it is not Socket Mode. */
-export const paths = {
-  events: "/slack/events",
-  install: "/slack/install",
-  redirect: "/slack/oauth_redirect",
-} as const;
+/** Where Slack delivers events, commands and clicks when it is not connected by a socket. */
+export const eventsPath = "/slack/events";
+
+/** Where Slack sends back to whoever installs the app in another workspace. */
+export const redirectPath = "/slack/oauth_redirect";
 
 /** What a bot token may do, with the reason for each: https://docs.slack.dev/reference/scopes */
 export const scopes = [

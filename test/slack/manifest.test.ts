@@ -3,7 +3,7 @@ import { describe, expect, test } from "@jest/globals";
 import type { webApi } from "@slack/bolt";
 import { parse } from "yaml";
 import { httpManifest } from "../../adapters/slack/manifest.ts";
-import { command, events, scopes, shortcut } from "../../adapters/slack/names.ts";
+import { commandName, events, scopes, shortcutId } from "../../adapters/slack/names.ts";
 
 type Manifest = webApi.AppsManifestValidateArguments["manifest"];
 type Scope = NonNullable<NonNullable<NonNullable<Manifest["oauth_config"]>["scopes"]>["bot"]>[number];
@@ -35,8 +35,8 @@ describe.each([
   });
 
   test("registers the command and the shortcut", () => {
-    expect(features?.slash_commands?.map((each) => each.command)).toEqual([command]);
-    expect(features?.shortcuts?.map(({ type, callback_id }) => [type, callback_id])).toEqual([["message", shortcut]]);
+    expect(features?.slash_commands?.map((each) => each.command)).toEqual([commandName]);
+    expect(features?.shortcuts?.map(({ type, callback_id }) => [type, callback_id])).toEqual([["message", shortcutId]]);
   });
 
   test("lets people write to the bot and press its buttons", () => {
