@@ -88,3 +88,18 @@ test("nothing else differs", () => {
 test.each(["", "wuerror.example.com", "http://wuerror.example.com"])("Slack does not send to %j", (wrong) => {
   expect(() => httpManifest(file, { address: wrong, manyWorkspaces: false })).toThrow(RangeError);
 });
+
+test("docs/slack.md gives the reason for each scope, and what is lost without it", () => {
+  const rows = readFileSync("docs/slack.md", "utf8")
+    .split("\n")
+    .map((line) => line.split(/ *\| */).slice(1, -1))
+    .filter(([name = ""]) => scopes.some(({ scope }) => name === `\`${scope}\``));
+  expect(rows).toEqual(
+    scopes.map(({ scope, why, without, optional }) => [
+      `\`${scope}\``,
+      why,
+      without,
+      optional ? "optional" : "required",
+    ]),
+  );
+});
