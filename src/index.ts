@@ -39,5 +39,6 @@ export type {
 } from "./model/event.ts";
 export type { Handle, Reply } from "./model/reply.ts";
 export { presentDecoded } from "./present/decoded-card.ts";
+export { presentUnreadFile } from "./present/notes.ts";
 export { openMemory, sweepRegularly } from "./store/memory.ts";
 export type { Store } from "./store/ports.ts";

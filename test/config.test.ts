@@ -37,6 +37,14 @@ describe("what is set is taken", () => {
     [{ DATABASE_URL: "postgres://db/wuerror" }, { databaseUrl: "postgres://db/wuerror" }],
     [{ DATABASE_FILE: "/srv/wuerror.db" }, { databaseFile: "/srv/wuerror.db" }],
     [{ CONSOLE: "off" }, { console: false }],
+    [
+      { SLACK_BOT_TOKEN: "xoxb-1", SLACK_SIGNING_SECRET: "s", SLACK_API_URL: "https://slack-gov.com/api/" },
+      { slackBotToken: "xoxb-1", slackSigningSecret: "s", slackApiUrl: "https://slack-gov.com/api/" },
+    ],
+    [
+      { SLACK_BOT_TOKEN: "xoxb-1", SLACK_APP_TOKEN: "xapp-1" },
+      { slackBotToken: "xoxb-1", slackAppToken: "xapp-1" },
+    ],
   ])("%j", (environment, expected) => {
     expect(readConfig(environment as Record<string, string>)).toEqual({ ...defaults, ...expected });
   });
@@ -74,6 +82,10 @@ describe("a mistake is named with its variable", () => {
     [{ PUBLIC_URL: "wuerror.example" }, /PUBLIC_URL/],
     [{ PUBLIC_URL: "ftp://wuerror.example" }, /PUBLIC_URL/],
     [{ LOG_LEVEL: "loud" }, /LOG_LEVEL/],
+    [{ SLACK_BOT_TOKEN: "xoxb-1" }, /SLACK_BOT_TOKEN: needs SLACK_APP_TOKEN .* or SLACK_SIGNING_SECRET/],
+    [{ SLACK_SIGNING_SECRET: "s" }, /SLACK_BOT_TOKEN: is missing/],
+    [{ SLACK_BOT_TOKEN: "xapp-1", SLACK_APP_TOKEN: "xapp-1" }, /SLACK_BOT_TOKEN: begins with xoxb-/],
+    [{ SLACK_API_URL: "slack.com" }, /SLACK_API_URL/],
   ])("%j", (environment, variable) => {
     expect(messageOf(environment as Record<string, string>)).toMatch(/^configuration: /);
     expect(messageOf(environment as Record<string, string>)).toMatch(variable);
