@@ -39,6 +39,7 @@ export type {
 } from "./model/event.ts";
 export type { Handle, Reply } from "./model/reply.ts";
 export { presentDecoded } from "./present/decoded-card.ts";
+export { presentUnreadFile } from "./present/notes.ts";
 export { createInstallations } from "./store/installations.ts";
 export { openMemory, sweepRegularly } from "./store/memory.ts";
 export { createPersonHash, type People } from "./store/people.ts";
