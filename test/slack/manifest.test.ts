@@ -2,8 +2,10 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
 import type { webApi } from "@slack/bolt";
 import { parse } from "yaml";
+import type { SlackMethod } from "../../adapters/slack/api.ts";
 import { httpManifest } from "../../adapters/slack/manifest.ts";
 import { commandName, events, scopes, shortcutId } from "../../adapters/slack/names.ts";
+import { readPayload } from "../../adapters/slack/payload.ts";
 
 type Manifest = webApi.AppsManifestValidateArguments["manifest"];
 type Scope = NonNullable<NonNullable<NonNullable<Manifest["oauth_config"]>["scopes"]>["bot"]>[number];
@@ -50,6 +52,30 @@ describe.each([
 
   test("is for single workspaces, not for a whole organisation", () => {
     expect(settings?.org_deploy_enabled).toBe(false);
+  });
+});
+
+/** Which scope each method that is called needs: https://docs.slack.dev/reference/methods */
+const scopeOf: Readonly<Record<SlackMethod, (typeof scopes)[number]["scope"] | undefined>> = {
+  "chat.postMessage": "chat:write",
+  "chat.postEphemeral": "chat:write",
+  "chat.update": "chat:write",
+  "files.info": "files:read",
+  "views.publish": undefined,
+};
+
+test("every scope is there for an event, a method or the command", () => {
+  const used = [...Object.values(events), ...Object.values(scopeOf), "commands"];
+  expect(new Set(used.filter((scope) => scope !== undefined))).toEqual(new Set(knownScopes));
+});
+
+test.each(knownEvents)("what comes by the event %s is read", (name) => {
+  // `message.channels` and its like all come as `message`, and `channel_type` tells them apart.
+  const [type] = name.split(".");
+  const event = { type, user: "U1", channel: "C1", ts: "1.1", text: "hello", tokens: { bot: ["U0"] } };
+  expect(readPayload({ type: "event_callback", event_id: "Ev1", event })).toMatchObject({
+    kind: "event",
+    body: { event: { type } },
   });
 });
 
