@@ -1,23 +1,27 @@
 import { randomUUID } from "node:crypto";
 import { Hono } from "hono";
 import {
+  type Adapter,
   type Catalog,
   type Config,
   createBot,
   createPersonHash,
   dayOf,
   formatCode,
+  type Handle,
   type Logger,
   openCatalog,
   openMemory,
   packageRoot,
   sweepRegularly,
+  UserError,
 } from "../src/index.ts";
 import { guardHost, guardOrigin } from "./console/guard.ts";
 import { createConsole } from "./console/index.ts";
 import { databaseOf, secretsOf } from "./data.ts";
 import { createApi } from "./http/api.ts";
 import { createListener, type Listening, listen } from "./server.ts";
+import { create as createSlack } from "./slack/index.ts";
 import { render as renderForSlack } from "./slack/render.ts";
 import { render as renderForTeams } from "./teams/render.ts";
 
@@ -83,25 +87,56 @@ export async function serve(config: Config, version: string, log: Logger): Promi
     );
   }
 
+  const adapters = configuredAdapters(config, log);
+  const routes = Object.assign({}, ...adapters.map((adapter) => adapter.routes));
   let ready = false;
   const listening = await listen(
-    createListener(parts, { isReady: () => ready, isMemoryHealthy: memory.isHealthy }, log),
+    createListener(parts, { isReady: () => ready, isMemoryHealthy: memory.isHealthy }, log, routes),
     config.host,
     config.port,
   );
+  const adapterNotices = await Promise.all(adapters.map((adapter) => startAdapter(adapter, bot.handle, log)));
   ready = true;
   log.info("started", { port: listening.port, entries: catalog.entries.size, skipped: problems.length });
   return {
     port: listening.port,
-    notice: noticeOf(config, listening, catalog, problems.length),
+    notice: [...noticeOf(config, listening, catalog, problems.length), ...adapterNotices],
     stop: async () => {
       ready = false;
       await listening.stop(graceMs);
+      await Promise.all(adapters.map((adapter) => adapter.stop(graceMs)));
       endSweeps();
       await memory.close();
       log.info("stopped");
     },
   };
+}
+
+function configuredAdapters(config: Config, log: Logger): readonly Adapter[] {
+  const { slackBotToken: botToken, slackAppToken: appToken, slackSigningSecret: signingSecret } = config;
+  const { slackApiUrl: apiUrl } = config;
+  if (botToken === undefined) return [];
+  const slack = {
+    botToken,
+    ...(appToken === undefined ? {} : { appToken }),
+    ...(signingSecret === undefined ? {} : { signingSecret }),
+    ...(apiUrl === undefined ? {} : { apiUrl }),
+  };
+  return [createSlack(slack, { log })];
+}
+
+/** @returns the line for whoever started the program: an adapter that cannot start leaves the others alone */
+async function startAdapter(adapter: Adapter, handle: Handle, log: Logger): Promise<string> {
+  const name = `  ${adapter.name.charAt(0).toUpperCase()}${adapter.name.slice(1)}`.padEnd(15);
+  try {
+    await adapter.start(handle);
+    log.info("adapter started", { adapter: adapter.name });
+    return `${name}${adapter.notice()}`;
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    log.error("adapter not started", { adapter: adapter.name, error: error.code });
+    return `${name}is off. ${error.message} ${error.hint}`;
+  }
 }
 
 /** A page of another site must not read an organisation's entries through a visitor's browser. */
@@ -150,9 +185,7 @@ function noticeOf(config: Config, { port }: Listening, catalog: Catalog, skipped
     lines.push(
       `  Web console and HTTP API are off, since ${config.host} can be reached from other machines; CONSOLE=on switches them on`,
     );
-  lines.push(
-    "  Slack        this version shows only how Slack would display an answer",
-    "  Teams        this version shows only how Teams would display an answer",
-  );
+  if (config.slackBotToken === undefined) lines.push("  Slack        is off; SLACK_BOT_TOKEN switches it on");
+  lines.push("  Teams        this version shows only how Teams would display an answer");
   return lines;
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { UserError } from "./errors.ts";
 
 /** A shorter secret could be guessed, and with it everybody who is kept. */
-const secret = z.string().min(16, "each secret has at least 16 characters");
+const oneSecret = z.string().min(16, "each secret has at least 16 characters");
 
 const minutes = z.coerce.number().int().min(0).max(1440);
 const atLeastTwo = z.coerce.number().int().min(2).max(1000);
@@ -20,31 +20,46 @@ const escalationChannel = z
   });
 
 /** What can be set from outside; `.env.example` explains each variable, and a test compares the two. */
-const schema = z.object({
-  PORT: z.coerce.number().int().min(0).max(65535).default(3978),
-  HOST: z.string().trim().min(1).max(253).default("127.0.0.1"),
-  CONSOLE: z.enum(["on", "off"]).optional(),
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
-  CATALOG_DIR: z.string().min(1).optional(),
-  DATABASE_URL: z.url({ protocol: /^postgres(?:ql)?$/ }).optional(),
-  DATABASE_FILE: z.string().min(1).default("./data/wuerror.db"),
-  SECRET_KEY: z
-    .string()
-    .transform((list) => list.split(",").map((each) => each.trim()))
-    .pipe(z.tuple([secret], secret))
-    .optional(),
-  RETENTION_DAYS: z.coerce.number().int().min(1).max(365).default(30),
-  SAME_CODE_MINUTES: minutes.default(30),
-  OUTBREAK_MINUTES: minutes.min(1).default(30),
-  OUTBREAK_PEOPLE: atLeastTwo.default(4),
-  OUTBREAK_CHANNELS: atLeastTwo.default(3),
-  ESCALATION_CHANNEL: z
-    .string()
-    .transform((list) => list.split(","))
-    .pipe(z.array(escalationChannel))
-    .default([]),
-  LOG_LEVEL: z.enum(["info", "warn", "error", "silent"]).default("info"),
-});
+const schema = z
+  .object({
+    PORT: z.coerce.number().int().min(0).max(65535).default(3978),
+    HOST: z.string().trim().min(1).max(253).default("127.0.0.1"),
+    CONSOLE: z.enum(["on", "off"]).optional(),
+    PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+    CATALOG_DIR: z.string().min(1).optional(),
+    DATABASE_URL: z.url({ protocol: /^postgres(?:ql)?$/ }).optional(),
+    DATABASE_FILE: z.string().min(1).default("./data/wuerror.db"),
+    SECRET_KEY: z
+      .string()
+      .transform((list) => list.split(",").map((each) => each.trim()))
+      .pipe(z.tuple([oneSecret], oneSecret))
+      .optional(),
+    RETENTION_DAYS: z.coerce.number().int().min(1).max(365).default(30),
+    SAME_CODE_MINUTES: minutes.default(30),
+    OUTBREAK_MINUTES: minutes.min(1).default(30),
+    OUTBREAK_PEOPLE: atLeastTwo.default(4),
+    OUTBREAK_CHANNELS: atLeastTwo.default(3),
+    ESCALATION_CHANNEL: z
+      .string()
+      .transform((list) => list.split(","))
+      .pipe(z.array(escalationChannel))
+      .default([]),
+    LOG_LEVEL: z.enum(["info", "warn", "error", "silent"]).default("info"),
+    SLACK_BOT_TOKEN: z.string().regex(/^xox/, "begins with xoxb-").optional(),
+    SLACK_SIGNING_SECRET: z.string().min(1).optional(),
+    SLACK_APP_TOKEN: z
+      .string()
+      .regex(/^xapp-/, "begins with xapp-")
+      .optional(),
+    SLACK_API_URL: z.url({ protocol: /^https?$/ }).optional(),
+  })
+  .superRefine(({ SLACK_BOT_TOKEN: token, SLACK_SIGNING_SECRET: secret, SLACK_APP_TOKEN: socket }, context) => {
+    const complain = (message: string) => context.addIssue({ code: "custom", path: ["SLACK_BOT_TOKEN"], message });
+    if (token !== undefined && secret === undefined && socket === undefined)
+      complain("needs SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) beside it");
+    if (token === undefined && (secret ?? socket) !== undefined)
+      complain("is missing beside SLACK_APP_TOKEN or SLACK_SIGNING_SECRET");
+  });
 
 export interface Config {
   /** 0 lets the system choose. */
@@ -74,6 +89,12 @@ export interface Config {
     readonly mention?: string;
   }[];
   readonly logLevel: "info" | "warn" | "error" | "silent";
+  /** Present where the bot is to work there; then one of the two that follow is as well. */
+  readonly slackBotToken?: string;
+  /** With it the bot connects by itself, and `slackSigningSecret` is not used. */
+  readonly slackAppToken?: string;
+  readonly slackSigningSecret?: string;
+  readonly slackApiUrl?: string;
 }
 
 /** Names of all variables that are read. */
@@ -92,36 +113,28 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     const detail = read.error.issues.map(({ path, message }) => `${String(path[0])}: ${message}`).join("; ");
     throw new UserError("configuration", { detail });
   }
-  const {
-    PORT,
-    HOST,
-    CONSOLE,
-    PUBLIC_URL,
-    CATALOG_DIR,
-    DATABASE_URL,
-    DATABASE_FILE,
-    SECRET_KEY,
-    LOG_LEVEL,
-    ...manners
-  } = read.data;
+  const { PORT, HOST, CONSOLE, PUBLIC_URL, CATALOG_DIR, DATABASE_URL, DATABASE_FILE, SECRET_KEY, LOG_LEVEL } =
+    read.data;
+  const { RETENTION_DAYS, SAME_CODE_MINUTES, OUTBREAK_MINUTES, OUTBREAK_PEOPLE, OUTBREAK_CHANNELS } = read.data;
+  const { SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET, SLACK_APP_TOKEN, SLACK_API_URL } = read.data;
   return {
     port: PORT,
     host: HOST,
     console: CONSOLE === undefined ? isLoopback(HOST) : CONSOLE === "on",
     logLevel: LOG_LEVEL,
     databaseFile: DATABASE_FILE,
-    retentionDays: manners.RETENTION_DAYS,
-    sameCodeMinutes: manners.SAME_CODE_MINUTES,
-    outbreak: {
-      minutes: manners.OUTBREAK_MINUTES,
-      people: manners.OUTBREAK_PEOPLE,
-      channels: manners.OUTBREAK_CHANNELS,
-    },
-    escalation: manners.ESCALATION_CHANNEL,
+    retentionDays: RETENTION_DAYS,
+    sameCodeMinutes: SAME_CODE_MINUTES,
+    outbreak: { minutes: OUTBREAK_MINUTES, people: OUTBREAK_PEOPLE, channels: OUTBREAK_CHANNELS },
+    escalation: read.data.ESCALATION_CHANNEL,
     ...(DATABASE_URL === undefined ? {} : { databaseUrl: DATABASE_URL }),
     ...(SECRET_KEY === undefined ? {} : { secrets: SECRET_KEY }),
     ...(PUBLIC_URL === undefined ? {} : { publicUrl: PUBLIC_URL }),
     ...(CATALOG_DIR === undefined ? {} : { catalogDir: CATALOG_DIR }),
+    ...(SLACK_BOT_TOKEN === undefined ? {} : { slackBotToken: SLACK_BOT_TOKEN }),
+    ...(SLACK_APP_TOKEN === undefined ? {} : { slackAppToken: SLACK_APP_TOKEN }),
+    ...(SLACK_API_URL === undefined ? {} : { slackApiUrl: SLACK_API_URL }),
+    ...(SLACK_SIGNING_SECRET === undefined ? {} : { slackSigningSecret: SLACK_SIGNING_SECRET }),
   };
 }
 

@@ -107,6 +107,18 @@ export const errorTable = {
     status: 503,
     exit: 1,
   },
+  token_refused: {
+    message: "A token was refused.",
+    hint: "Copy it again from the app's settings, and see that the app is still installed.",
+    status: 500,
+    exit: 2,
+  },
+  platform_unreachable: {
+    message: "The chat platform cannot be reached.",
+    hint: "Check the network, the proxy and the platform's address in the configuration, then start again.",
+    status: 503,
+    exit: 1,
+  },
   not_built: { message: "The program is not built.", hint: "Run npm run build.", status: 500, exit: 2 },
 } as const satisfies Readonly<Record<string, ErrorRow>>;
 

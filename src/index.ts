@@ -39,9 +39,11 @@ export type {
 } from "./model/event.ts";
 export type { Handle, Reply } from "./model/reply.ts";
 export { presentDecoded } from "./present/decoded-card.ts";
+export { presentUnreadFile } from "./present/notes.ts";
+export { createInstallations } from "./store/installations.ts";
 export { openMemory, openStore, sweepRegularly } from "./store/memory.ts";
 export type { StoreOptions } from "./store/open.ts";
 export { createPersonHash, type People } from "./store/people.ts";
-export type { Store } from "./store/ports.ts";
+export type { Installations, Store } from "./store/ports.ts";
 export { retentionOf } from "./store/retention.ts";
 export { readSecrets, type Secrets } from "./store/secrets.ts";

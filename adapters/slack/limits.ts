@@ -5,6 +5,8 @@
  */
 export const limits = {
   blocks: 50,
+  homeBlocks: 100,
+  searchText: 3000,
   headerText: 150,
   contextElements: 10,
   contextText: 2000,

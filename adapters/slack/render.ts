@@ -15,6 +15,7 @@ import {
   type StepView,
   shorterVersions,
 } from "../../src/index.ts";
+import { escapeMrkdwn } from "./escape.ts";
 import { limits } from "./limits.ts";
 
 /** What `chat.postMessage` and `chat.update` take, apart from the place. */
@@ -32,21 +33,32 @@ export interface SlackMessage {
  */
 export function render(reply: Reply): SlackMessage {
   const text = escapeMrkdwn(cut(cardText(reply.card), limits.fallbackText));
-  return { text, blocks: blocksThatFit(reply.card), unfurl_links: false, unfurl_media: false };
+  const called = mentionOf(reply.to?.mention);
+  return {
+    text: called === undefined ? text : `${called.text} ${text}`,
+    blocks: [...(called === undefined ? [] : [called.block]), ...renderCard(reply.card)],
+    unfurl_links: false,
+    unfurl_media: false,
+  };
 }
 
-/** `&`, `<` and `>` are the three characters that Slack asks to escape (https://docs.slack.dev/messaging/formatting-message-text). */
-export function escapeMrkdwn(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+/** Calls a person (U…, W…) or a group (S…); what is neither calls nobody. */
+function mentionOf(id = ""): { readonly text: string; readonly block: RichTextBlock } | undefined {
+  if (/^[UW][A-Z0-9]{1,30}$/.test(id))
+    return { text: `<@${id}>`, block: richText([section([{ type: "user", user_id: id }])]) };
+  if (/^S[A-Z0-9]{1,30}$/.test(id))
+    return { text: `<!subteam^${id}>`, block: richText([section([{ type: "usergroup", usergroup_id: id }])]) };
+  return undefined;
 }
 
-function blocksThatFit(card: Card): readonly KnownBlock[] {
+/** @returns at most as many blocks as a message takes beside a mention; the Home tab takes more */
+export function renderCard(card: Card): readonly KnownBlock[] {
   let smallest: readonly KnownBlock[] = [];
   for (const version of shorterVersions(card)) {
     smallest = toBlocks(version);
-    if (smallest.length <= limits.blocks && JSON.stringify(smallest).length <= limits.totalText) return smallest;
+    if (smallest.length < limits.blocks && JSON.stringify(smallest).length <= limits.totalText) return smallest;
   }
-  return smallest.slice(0, limits.blocks);
+  return smallest.slice(0, limits.blocks - 1);
 }
 
 function toBlocks(card: Card): readonly KnownBlock[] {
@@ -86,11 +98,12 @@ function richText(elements: RichTextBlockElement[]): RichTextBlock {
   return { type: "rich_text", elements };
 }
 
-function section(elements: (RichTextText | LinkElement)[]): RichTextBlockElement {
+function section(elements: (RichTextText | LinkElement | CalledElement)[]): RichTextBlockElement {
   return { type: "rich_text_section", elements };
 }
 
 type LinkElement = { type: "link"; url: string; text: string };
+type CalledElement = { type: "user"; user_id: string } | { type: "usergroup"; usergroup_id: string };
 
 function text(value: string, style?: Style): RichTextText {
   return { type: "text", text: cut(value, limits.richTextElement), ...(style === undefined ? {} : { style }) };

@@ -129,3 +129,17 @@ export function presentSmall({ code, title, meaning }: { code: string; title: st
 function warning(title: string, text: string): Card {
   return { kind: "note", tone: "warning", title, blocks: [{ type: "paragraph", text, style: "normal" }], buttons: [] };
 }
+/** Shown beside the answer when a file of the message was left out. */
+export function presentUnreadFile(reason: "too large" | "refused"): Card {
+  const text = {
+    "too large": "It is larger than 5 MB. Send the end of the log: the error stands there.",
+    refused: "The bot may not read files here, or the download failed. Paste the lines around the error as text.",
+  }[reason];
+  return {
+    kind: "note",
+    tone: "warning",
+    title: "The file was not read",
+    blocks: [{ type: "paragraph", text, style: "normal" }],
+    buttons: [],
+  };
+}

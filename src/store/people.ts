@@ -1,8 +1,7 @@
 import { createHmac } from "node:crypto";
-import type { ConversationRef, UserRef } from "../model/event.ts";
+import type { UserRef } from "../model/event.ts";
+import type { Tenant } from "./ports.ts";
 import type { Secrets } from "./secrets.ts";
-
-type Tenant = Pick<ConversationRef, "adapter" | "tenant">;
 
 /** The only form in which a person is kept: 43 characters (base64url), the same for the same person of the same tenant. */
 export interface People {

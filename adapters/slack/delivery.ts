@@ -1,0 +1,152 @@
+import type { ConversationRef, Logger, Reply } from "../../src/index.ts";
+import { type Answer, reasonOf, type SlackApi, SlackBusy, type SlackMethod, SlackRefusal } from "./api.ts";
+import type { Incoming } from "./decode.ts";
+import type { Pacing } from "./pacing.ts";
+import { render, type SlackMessage } from "./render.ts";
+
+export interface DeliveryDependencies {
+  readonly log: Logger;
+  readonly pacing: Pacing;
+  readonly sleep: (milliseconds: number) => Promise<unknown>;
+}
+
+/** Sends replies where they belong; a reply that cannot be sent is logged, and the others are sent all the same. */
+export interface Delivery {
+  /** @returns where the reply stands, when others can see it and its place is known */
+  deliver(reply: Reply, incoming: Incoming, api: SlackApi): Promise<ConversationRef | undefined>;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+type Message = SlackMessage | TextMessage;
+type TextMessage = Omit<SlackMessage, "blocks"> & { readonly mrkdwn: false };
+type Send = (message: Message) => Promise<Answer>;
+
+export function createDelivery({ log, pacing, sleep }: DeliveryDependencies): Delivery {
+  return {
+    deliver: async (reply, incoming, api) => {
+      try {
+        return await deliver(reply, incoming, api);
+      } catch (error) {
+        log.error("reply not sent", { mode: reply.mode, audience: reply.audience, error: reasonOf(error) });
+        return undefined;
+      }
+    },
+  };
+
+  async function deliver(reply: Reply, incoming: Incoming, api: SlackApi): Promise<ConversationRef | undefined> {
+    const message = render(reply);
+    if (reply.to !== undefined) return post({ channel: reply.to.conversation }, message, incoming, api);
+    if (reply.mode === "replace") return replace(message, incoming, api);
+    if (reply.audience === "sender" && !incoming.origin.isDirect) return postPrivately(message, incoming, api);
+    return post(placeOf(incoming.event.where), message, incoming, api);
+  }
+
+  async function post(place: Fields, message: SlackMessage, { event, origin }: Incoming, api: SlackApi) {
+    const channel = String(place["channel"]);
+    try {
+      const send: Send = (fields) => call(api, "chat.postMessage", { ...place, ...fields });
+      const answer = await pacing.inTurn(channel, () => withFallback(message, send));
+      return standing(event.where, place, answer);
+    } catch (error) {
+      // A command works in channels that the bot is no member of; its response_url reaches them.
+      if (origin.responseUrl === undefined || !isOutside(error)) throw error;
+      await respond(origin.responseUrl, message, { ...threadOf(place), response_type: "in_channel" });
+      return undefined;
+    }
+  }
+
+  async function replace(message: SlackMessage, incoming: Incoming, api: SlackApi) {
+    const { event, origin } = incoming;
+    const { conversation: channel } = event.where;
+    if (origin.cardTs !== undefined) {
+      await withFallback(message, (fields) => call(api, "chat.update", { channel, ts: origin.cardTs, ...fields }));
+      return event.where;
+    }
+    if (event.kind !== "press" || origin.responseUrl === undefined)
+      return post(placeOf(event.where), message, incoming, api);
+    await respond(origin.responseUrl, message, { replace_original: true });
+    return undefined;
+  }
+
+  async function postPrivately(message: SlackMessage, { event, origin }: Incoming, api: SlackApi): Promise<undefined> {
+    const { where, who } = event;
+    // Outside a thread that is open already, nobody would see a message in a thread
+    // (https://docs.slack.dev/reference/methods/chat.postEphemeral).
+    const thread = origin.openThread === undefined ? {} : { thread_ts: origin.openThread };
+    if (origin.responseUrl !== undefined) {
+      await respond(origin.responseUrl, message, { ...thread, response_type: "ephemeral", replace_original: false });
+      return;
+    }
+    const fields = { channel: where.conversation, user: who.id, ...thread };
+    await withFallback(message, (text) => call(api, "chat.postEphemeral", { ...fields, ...text }));
+  }
+
+  /** Rather the text alone than nothing. */
+  async function withFallback(message: SlackMessage, send: Send): Promise<Answer> {
+    try {
+      return await send(message);
+    } catch (error) {
+      if (!(error instanceof SlackRefusal) || !aboutBlocks.has(error.reason)) throw error;
+      log.error("blocks refused", { reason: error.reason, pointer: error.pointer ?? "" });
+      const { blocks: _, ...rest } = message;
+      return send({ ...rest, mrkdwn: false });
+    }
+  }
+
+  async function call(api: SlackApi, method: SlackMethod, fields: Fields): Promise<Answer> {
+    for (let left = retries; ; left--) {
+      try {
+        return await api.call(method, fields);
+      } catch (error) {
+        if (!(error instanceof SlackBusy) || left === 0 || error.retryAfterMs > longestWaitMs) throw error;
+        log.warn("told to wait", { method, seconds: error.retryAfterMs / 1000 });
+        await sleep(error.retryAfterMs);
+      }
+    }
+  }
+
+  function respond(url: string, message: SlackMessage, fields: Fields): Promise<Answer> {
+    return withFallback(message, (content) => postJson(url, { ...fields, ...content }));
+  }
+}
+
+const retries = 3;
+const longestWaitMs = 120_000;
+const responseTimeoutMs = 10_000;
+
+const aboutBlocks = new Set(["invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long"]);
+const aboutMembership = new Set(["not_in_channel", "channel_not_found"]);
+
+function isOutside(error: unknown): boolean {
+  return error instanceof SlackRefusal && aboutMembership.has(error.reason);
+}
+
+function placeOf({ conversation, thread }: ConversationRef): Fields {
+  return { channel: conversation, ...(thread === undefined ? {} : { thread_ts: thread }) };
+}
+
+function threadOf({ thread_ts }: Fields): Fields {
+  return thread_ts === undefined ? {} : { thread_ts };
+}
+
+/** A message outside a thread begins one under itself. A person's id as the channel becomes that of their conversation. */
+function standing(where: ConversationRef, place: Fields, { ts, channel }: Answer): ConversationRef | undefined {
+  if (typeof ts !== "string") return undefined;
+  const conversation = typeof channel === "string" ? channel : String(place["channel"]);
+  return { ...where, conversation, thread: typeof place["thread_ts"] === "string" ? place["thread_ts"] : ts };
+}
+
+/** @throws SlackRefusal with Slack's word, e.g. "used_url" or "expired_url" */
+async function postJson(url: string, body: Fields): Promise<Answer> {
+  const response = await fetch(url, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+    redirect: "error",
+    signal: AbortSignal.timeout(responseTimeoutMs),
+  });
+  const said = await response.text();
+  const reason = /"error":\s*"(\w{1,60})"/.exec(said)?.[1] ?? /^(\w{1,60})$/.exec(said)?.[1] ?? "";
+  if (response.ok && (reason === "" || reason === "ok")) return {};
+  throw new SlackRefusal(reason === "" ? `http_${response.status}` : reason);
+}

@@ -1,0 +1,220 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { App, HTTPModuleFunctions, HTTPReceiver, type Receiver, SocketModeReceiver, webApi } from "@slack/bolt";
+import { type Logger, UserError } from "../../src/index.ts";
+import { reasonOf, type SlackApi, SlackBusy, SlackRefusal } from "./api.ts";
+import type { Self } from "./decode.ts";
+import { eventsPath } from "./names.ts";
+import { sdkLogger } from "./sdk-log.ts";
+import { keepConnected, type Socket } from "./socket.ts";
+
+export interface SlackConfig {
+  readonly botToken: string;
+  /** With it the bot opens a connection to Slack itself (Socket Mode). */
+  readonly appToken?: string;
+  /** Without an app token Slack sends requests, signed with this. */
+  readonly signingSecret?: string;
+  /** The Web API elsewhere than at `defaultApiUrl`: GovSlack's, a test's. */
+  readonly apiUrl?: string;
+}
+
+/** The workspace that the bot's token belongs to. */
+export interface Workspace {
+  readonly name: string;
+  /** "https://example.slack.com/" */
+  readonly url: string;
+}
+
+/** Something that Slack sent; it is verified and acknowledged already. */
+export interface Received {
+  readonly body: unknown;
+  readonly self: Self;
+  readonly api: SlackApi;
+}
+
+export interface Transport {
+  readonly routes: Readonly<Record<string, RequestListener>>;
+  /**
+   * @param receive must neither throw nor wait
+   * @throws UserError `token_refused`, `platform_unreachable`
+   */
+  start(receive: (received: Received) => void): Promise<Workspace>;
+  /** Receives nothing more; work under way is the caller's. */
+  stop(): Promise<void>;
+}
+
+interface Identity extends Workspace {
+  readonly self: Self;
+  readonly botId: string;
+}
+
+export const defaultApiUrl = "https://slack.com/api/";
+const bodyLimit = 1_000_000;
+
+export function createTransport(
+  config: SlackConfig,
+  log: Logger,
+  sleep: (milliseconds: number) => Promise<unknown>,
+): Transport {
+  const { botToken, apiUrl = defaultApiUrl } = config;
+  const logger = sdkLogger(log);
+  /** A fresh object for each use: a Socket Mode client would write its own retries into a shared one. */
+  const clientOptions = (retries: number) => ({
+    slackApiUrl: apiUrl,
+    retryConfig: { retries, minTimeout: 500, maxTimeout: 5000 },
+    timeout: 10_000,
+    rejectRateLimitedCalls: true,
+    logger,
+  });
+  let identity: Identity | undefined;
+  let isOpen = false;
+
+  const intake = config.appToken === undefined ? byHttp(config.signingSecret ?? "") : bySocket(config.appToken);
+  const app = new App({
+    receiver: intake.receiver,
+    authorize: async () => {
+      if (identity === undefined) throw new Error("not started");
+      return { botToken, botId: identity.botId, botUserId: identity.self.userId };
+    },
+    clientOptions: clientOptions(3),
+    logger,
+    // `decode` tells own messages apart, and in ways that Bolt does not.
+    ignoreSelf: false,
+    convoStore: false,
+    attachFunctionToken: false,
+  });
+  app.error(async (error) => log.error("delivery failed", { adapter: "slack", error: error.name }));
+
+  return {
+    routes: intake.routes,
+    start: async (receive) => {
+      identity = await identify();
+      const { self } = identity;
+      app.use(async (received) => {
+        await acknowledge(received);
+        if (isOpen) receive({ body: received.body, self, api: apiOf(received.client, botToken) });
+      });
+      isOpen = true;
+      await intake.socket?.start().catch((error: unknown) => {
+        throw startError("SLACK_APP_TOKEN", error);
+      });
+      return identity;
+    },
+    stop: async () => {
+      isOpen = false;
+      await intake.socket?.stop();
+    },
+  };
+
+  async function identify(): Promise<Identity> {
+    try {
+      const answer = await new webApi.WebClient(botToken, clientOptions(1)).auth.test();
+      return {
+        self: { tenant: answer.team_id ?? "", userId: answer.user_id ?? "" },
+        botId: answer.bot_id ?? "",
+        name: answer.team ?? "",
+        url: answer.url ?? "",
+      };
+    } catch (error) {
+      throw startError("SLACK_BOT_TOKEN", translated(error));
+    }
+  }
+
+  function byHttp(signingSecret: string): Intake {
+    const receiver = new HTTPReceiver({ signingSecret, endpoints: eventsPath, bodyLimit, logger });
+    const listener: RequestListener = (request, response) => {
+      if (!isOpen) return answer(response, 503);
+      if (request.method !== "POST") return answer(response, 405);
+      void guarded(request, response).then((isSound) => {
+        if (isSound) receiver.requestListener(request, response);
+      });
+      return undefined;
+    };
+    return { receiver, routes: { [eventsPath]: listener } };
+  }
+
+  function bySocket(appToken: string): Intake {
+    const receiver = new SocketModeReceiver({
+      appToken,
+      autoReconnectEnabled: false,
+      logger,
+      installerOptions: { clientOptions: clientOptions(1) },
+      processEventErrorHandler: async ({ error }) => {
+        log.error("delivery failed", { adapter: "slack", error: error.name });
+        return false;
+      },
+    });
+    const { client } = receiver;
+    const socket = keepConnected(
+      {
+        start: () => client.start().catch((error: unknown) => Promise.reject(translated(error))),
+        disconnect: () => client.disconnect(),
+        on: (event, listener) => client.on(event, listener),
+      },
+      log,
+      sleep,
+    );
+    return { receiver, routes: {}, socket };
+  }
+
+  /** Lost with its connection, an acknowledgement is no reason to leave the person without the answer. */
+  async function acknowledge(received: object): Promise<void> {
+    if (!("ack" in received) || typeof received.ack !== "function") return;
+    try {
+      await received.ack();
+    } catch {
+      log.warn("acknowledgement lost", { adapter: "slack" });
+    }
+  }
+}
+
+interface Intake {
+  readonly receiver: Receiver;
+  readonly routes: Transport["routes"];
+  readonly socket?: Socket;
+}
+
+/** Bolt reads a property of the body before it catches anything: the JSON text `null` would end the process. */
+async function guarded(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+  try {
+    const { rawBody } = await HTTPModuleFunctions.bufferIncomingMessage(request, bodyLimit);
+    const isForm = request.headers["content-type"] === "application/x-www-form-urlencoded";
+    const text = rawBody.toString();
+    const json = isForm ? new URLSearchParams(text).get("payload") : text;
+    if (json?.trim() !== "null") return true;
+    answer(response, 400);
+  } catch (error) {
+    answer(response, HTTPModuleFunctions.isRawBodyError(error) ? error.statusCode : 400);
+  }
+  return false;
+}
+
+function answer(response: ServerResponse, status: number): void {
+  response.writeHead(status, status === 503 ? { "retry-after": "60" } : {}).end();
+}
+
+function apiOf(client: webApi.WebClient, token: string): SlackApi {
+  return {
+    token,
+    call: async (method, fields) => {
+      try {
+        return { ...(await client.apiCall(method, fields)) };
+      } catch (error) {
+        throw translated(error);
+      }
+    },
+  };
+}
+
+/** The SDK's errors in the adapter's terms. */
+function translated(error: unknown): unknown {
+  if (error instanceof webApi.WebAPIRateLimitedError) return new SlackBusy(error.retryAfter * 1000);
+  if (!(error instanceof webApi.WebAPIPlatformError)) return error;
+  const [message = ""] = error.data.response_metadata?.messages ?? [];
+  return new SlackRefusal(error.data.error, /\[json-pointer:(\/[\w/]{0,100})/.exec(message)?.[1]);
+}
+
+function startError(variable: string, error: unknown): UserError {
+  if (error instanceof SlackRefusal)
+    return new UserError("token_refused", { detail: `${variable} (${error.reason})`, cause: error });
+  return new UserError("platform_unreachable", { detail: `Slack (${reasonOf(error)})`, cause: error });
+}
