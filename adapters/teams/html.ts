@@ -60,8 +60,8 @@ function createWriter() {
   };
   const text = (source: string) => {
     if (skipped !== undefined || source === "") return;
-    const plain = decodeEntities(preserving > 0 ? source : source.replace(/\s+/g, " "));
-    write(atLineStart && preserving === 0 ? plain.trimStart() : plain);
+    const plain = preserving > 0 ? source : source.replace(/\s+/g, " ");
+    write(decodeEntities(atLineStart && preserving === 0 ? plain.trimStart() : plain));
   };
   const tag = ({ name, isEnd, isForeign }: Tag) => {
     if (skipped !== undefined) {
