@@ -1,7 +1,10 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as wait } from "node:timers/promises";
 import { Hono } from "hono";
+import { isLoopback } from "../src/config.ts";
 import {
   type Adapter,
+  type Bot,
   type Catalog,
   type Config,
   createBot,
@@ -23,6 +26,7 @@ import { createApi } from "./http/api.ts";
 import { createListener, type Listening, listen } from "./server.ts";
 import { create as createSlack } from "./slack/index.ts";
 import { render as renderForSlack } from "./slack/render.ts";
+import { create as createTeams } from "./teams/index.ts";
 import { render as renderForTeams } from "./teams/render.ts";
 
 export interface Service {
@@ -87,7 +91,7 @@ export async function serve(config: Config, version: string, log: Logger): Promi
     );
   }
 
-  const adapters = configuredAdapters(config, log);
+  const adapters = configuredAdapters(config, bot, log);
   const routes = Object.assign({}, ...adapters.map((adapter) => adapter.routes));
   let ready = false;
   const listening = await listen(
@@ -112,7 +116,11 @@ export async function serve(config: Config, version: string, log: Logger): Promi
   };
 }
 
-function configuredAdapters(config: Config, log: Logger): readonly Adapter[] {
+function configuredAdapters(config: Config, bot: Bot, log: Logger): readonly Adapter[] {
+  return [...slackOf(config, log), ...teamsOf(config, bot, log)];
+}
+
+function slackOf(config: Config, log: Logger): readonly Adapter[] {
   const { slackBotToken: botToken, slackAppToken: appToken, slackSigningSecret: signingSecret } = config;
   const { slackApiUrl: apiUrl } = config;
   if (botToken === undefined) return [];
@@ -123,6 +131,12 @@ function configuredAdapters(config: Config, log: Logger): readonly Adapter[] {
     ...(apiUrl === undefined ? {} : { apiUrl }),
   };
   return [createSlack(slack, { log })];
+}
+
+function teamsOf({ teamsVariables, host }: Config, { lookUp }: Bot, log: Logger): readonly Adapter[] {
+  if (teamsVariables === undefined) return [];
+  const clock = { now: () => performance.now(), wait };
+  return [createTeams(teamsVariables, { log, lookUp, isLoopback: isLoopback(host), clock, fetch: globalThis.fetch })];
 }
 
 /** @returns the line for whoever started the program: an adapter that cannot start leaves the others alone */
@@ -186,6 +200,6 @@ function noticeOf(config: Config, { port }: Listening, catalog: Catalog, skipped
       `  Web console and HTTP API are off, since ${config.host} can be reached from other machines; CONSOLE=on switches them on`,
     );
   if (config.slackBotToken === undefined) lines.push("  Slack        is off; SLACK_BOT_TOKEN switches it on");
-  lines.push("  Teams        this version shows only how Teams would display an answer");
+  if (config.teamsVariables === undefined) lines.push("  Teams        is off; TEAMS_APP_ID switches it on");
   return lines;
 }

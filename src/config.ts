@@ -19,6 +19,20 @@ const escalationChannel = z
     return mention === undefined ? channel : { ...channel, mention };
   });
 
+const text = z.string().trim().max(2000).optional();
+
+/** Read as they are: the adapter checks them, so that a mistake there leaves everything else running. */
+const teamsVariables = {
+  TEAMS_APP_ID: text,
+  TEAMS_APP_PASSWORD: text,
+  TEAMS_APP_TYPE: text,
+  TEAMS_TENANT_ID: text,
+  TEAMS_ALLOWED_TENANTS: text,
+  TEAMS_CLOUD: text,
+  TEAMS_LOCAL_DEV: text,
+  TEAMS_OPENID_METADATA_URL: text,
+};
+
 /** What can be set from outside; `.env.example` explains each variable, and a test compares the two. */
 const schema = z
   .object({
@@ -52,6 +66,7 @@ const schema = z
       .regex(/^xapp-/, "begins with xapp-")
       .optional(),
     SLACK_API_URL: z.url({ protocol: /^https?$/ }).optional(),
+    ...teamsVariables,
   })
   .superRefine(({ SLACK_BOT_TOKEN: token, SLACK_SIGNING_SECRET: secret, SLACK_APP_TOKEN: socket }, context) => {
     const complain = (message: string) => context.addIssue({ code: "custom", path: ["SLACK_BOT_TOKEN"], message });
@@ -95,6 +110,8 @@ export interface Config {
   readonly slackAppToken?: string;
   readonly slackSigningSecret?: string;
   readonly slackApiUrl?: string;
+  /** The variables that begin with TEAMS_, unchecked; absent where none is set. */
+  readonly teamsVariables?: Readonly<Partial<Record<keyof typeof teamsVariables, string>>>;
 }
 
 /** Names of all variables that are read. */
@@ -135,7 +152,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ...(SLACK_APP_TOKEN === undefined ? {} : { slackAppToken: SLACK_APP_TOKEN }),
     ...(SLACK_API_URL === undefined ? {} : { slackApiUrl: SLACK_API_URL }),
     ...(SLACK_SIGNING_SECRET === undefined ? {} : { slackSigningSecret: SLACK_SIGNING_SECRET }),
+    ...ofTeams(read.data),
   };
+}
+
+function ofTeams(values: Readonly<Record<string, unknown>>): Pick<Config, "teamsVariables"> {
+  const names = Object.keys(teamsVariables).filter((name) => values[name] !== undefined);
+  return names.length === 0 ? {} : { teamsVariables: Object.fromEntries(names.map((name) => [name, values[name]])) };
 }
 
 export function isLoopback(host: string): boolean {

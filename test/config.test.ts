@@ -73,6 +73,7 @@ describe("what is set is taken", () => {
       { SLACK_BOT_TOKEN: "xoxb-1", SLACK_APP_TOKEN: "xapp-1" },
       { slackBotToken: "xoxb-1", slackAppToken: "xapp-1" },
     ],
+    [{ TEAMS_APP_ID: "app", TEAMS_APP_TYPE: "" }, { teamsVariables: { TEAMS_APP_ID: "app" } }],
   ])("%j", (environment, expected) => {
     expect(readConfig(environment as Record<string, string>)).toEqual({ ...defaults, ...expected });
   });
