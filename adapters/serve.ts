@@ -1,6 +1,10 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as wait } from "node:timers/promises";
 import { Hono } from "hono";
+import { isLoopback } from "../src/config.ts";
 import {
+  type Adapter,
+  type Bot,
   type Catalog,
   type Config,
   createBot,
@@ -11,6 +15,7 @@ import {
   openMemory,
   packageRoot,
   sweepRegularly,
+  UserError,
 } from "../src/index.ts";
 import { guardHost, guardOrigin } from "./console/guard.ts";
 import { createConsole } from "./console/index.ts";
@@ -72,9 +77,12 @@ export async function serve(config: Config, version: string, log: Logger): Promi
     );
   }
 
+  const teams = await startAdapter("Teams", () => openTeams(config, bot, log), bot, log);
+  const adapters = [teams].flatMap(({ adapter }) => (adapter === undefined ? [] : [adapter]));
+  const routes = Object.assign({}, ...adapters.map((adapter) => adapter.routes));
   let ready = false;
   const listening = await listen(
-    createListener(parts, { isReady: () => ready, isMemoryHealthy: memory.isHealthy }, log),
+    createListener(parts, { isReady: () => ready, isMemoryHealthy: memory.isHealthy }, log, routes),
     config.host,
     config.port,
   );
@@ -82,15 +90,54 @@ export async function serve(config: Config, version: string, log: Logger): Promi
   log.info("started", { port: listening.port, entries: catalog.entries.size, skipped: problems.length });
   return {
     port: listening.port,
-    notice: noticeOf(config, listening, catalog, problems.length),
+    notice: [...noticeOf(config, listening, catalog, problems.length), teams.notice],
     stop: async () => {
       ready = false;
-      await listening.stop(graceMs);
+      await Promise.all([listening.stop(graceMs), ...adapters.map((adapter) => adapter.stop(graceMs))]);
       endSweeps();
       await memory.close();
       log.info("stopped");
     },
   };
+}
+
+interface Started {
+  /** Absent when it is not configured or did not start. */
+  readonly adapter?: Adapter;
+  readonly notice: string;
+}
+
+/** What is wrong with one adapter is told, and leaves the others running. */
+async function startAdapter(
+  title: string,
+  open: () => Promise<Adapter | undefined>,
+  { handle }: Bot,
+  log: Logger,
+): Promise<Started> {
+  const name = `  ${title.padEnd(13)}`;
+  try {
+    const adapter = await open();
+    if (adapter === undefined) return { notice: `${name}off: .env.example says how to switch it on` };
+    await adapter.start(handle);
+    return { adapter, notice: name + adapter.notice() };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    log.error("adapter not started", { adapter: title, error: error.code });
+    return { notice: `${name}not started. ${error.message} ${error.hint}` };
+  }
+}
+
+/** The SDK is loaded only where it is needed: that takes about a second. */
+async function openTeams(config: Config, bot: Bot, log: Logger): Promise<Adapter | undefined> {
+  if (config.teamsVariables === undefined) return undefined;
+  const { create } = await import("./teams/index.ts");
+  return create(config.teamsVariables, {
+    log,
+    lookUp: bot.lookUp,
+    isLoopback: isLoopback(config.host),
+    clock: { now: () => performance.now(), wait },
+    fetch: globalThis.fetch,
+  });
 }
 
 /** A page of another site must not read an organisation's entries through a visitor's browser. */
@@ -131,9 +178,6 @@ function noticeOf(config: Config, { port }: Listening, catalog: Catalog, skipped
     lines.push(
       `  Web console and HTTP API are off, since ${config.host} can be reached from other machines; CONSOLE=on switches them on`,
     );
-  lines.push(
-    "  Slack        this version shows only how Slack would display an answer",
-    "  Teams        this version shows only how Teams would display an answer",
-  );
+  lines.push("  Slack        this version shows only how Slack would display an answer");
   return lines;
 }

@@ -20,9 +20,15 @@ export interface Health {
 
 /**
  * @param parts Hono applications, each with paths of its own
+ * @param routes exact paths with a listener of their own, which stand in front
  * @param log told the class of an error that a part did not handle
  */
-export function createListener(parts: readonly Hono[], health: Health, log: Logger): RequestListener {
+export function createListener(
+  parts: readonly Hono[],
+  health: Health,
+  log: Logger,
+  routes: Readonly<Record<string, RequestListener>> = {},
+): RequestListener {
   const app = new Hono();
   app.get("/healthz", async (context) => {
     const memory = (await health.isMemoryHealthy()) ? "ok" : "unavailable";
@@ -37,7 +43,12 @@ export function createListener(parts: readonly Hono[], health: Health, log: Logg
     log.error("request failed", { error: error.name });
     return context.json(errorBody("internal"), errorStatus("internal"));
   });
-  return getRequestListener(app.fetch);
+  const others = getRequestListener(app.fetch);
+  const listeners = new Map(Object.entries(routes));
+  return (request, response) => {
+    const [path = ""] = (request.url ?? "").split("?", 1);
+    return (listeners.get(path) ?? others)(request, response);
+  };
 }
 
 /**

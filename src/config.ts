@@ -1,6 +1,20 @@
 import { z } from "zod";
 import { UserError } from "./errors.ts";
 
+const text = z.string().trim().max(2000).optional();
+
+/** Read as they are: the adapter checks them, so that a mistake there leaves everything else running. */
+const teamsVariables = {
+  TEAMS_APP_ID: text,
+  TEAMS_APP_PASSWORD: text,
+  TEAMS_APP_TYPE: text,
+  TEAMS_TENANT_ID: text,
+  TEAMS_ALLOWED_TENANTS: text,
+  TEAMS_CLOUD: text,
+  TEAMS_LOCAL_DEV: text,
+  TEAMS_OPENID_METADATA_URL: text,
+};
+
 /** What can be set from outside; `.env.example` explains each variable, and a test compares the two. */
 const schema = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3978),
@@ -11,6 +25,7 @@ const schema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(?:ql)?$/ }).optional(),
   DATABASE_FILE: z.string().min(1).default("./data/wuerror.db"),
   LOG_LEVEL: z.enum(["info", "warn", "error", "silent"]).default("info"),
+  ...teamsVariables,
 });
 
 export interface Config {
@@ -27,6 +42,8 @@ export interface Config {
   /** File of the embedded database. */
   readonly databaseFile: string;
   readonly logLevel: "info" | "warn" | "error" | "silent";
+  /** The variables that begin with TEAMS_, unchecked; absent where none is set. */
+  readonly teamsVariables?: Readonly<Partial<Record<keyof typeof teamsVariables, string>>>;
 }
 
 /** Names of all variables that are read. */
@@ -55,7 +72,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ...(DATABASE_URL === undefined ? {} : { databaseUrl: DATABASE_URL }),
     ...(PUBLIC_URL === undefined ? {} : { publicUrl: PUBLIC_URL }),
     ...(CATALOG_DIR === undefined ? {} : { catalogDir: CATALOG_DIR }),
+    ...ofTeams(read.data),
   };
+}
+
+function ofTeams(values: Readonly<Record<string, unknown>>): Pick<Config, "teamsVariables"> {
+  const names = Object.keys(teamsVariables).filter((name) => values[name] !== undefined);
+  return names.length === 0 ? {} : { teamsVariables: Object.fromEntries(names.map((name) => [name, values[name]])) };
 }
 
 export function isLoopback(host: string): boolean {

@@ -37,6 +37,7 @@ describe("what is set is taken", () => {
     [{ DATABASE_URL: "postgres://db/wuerror" }, { databaseUrl: "postgres://db/wuerror" }],
     [{ DATABASE_FILE: "/srv/wuerror.db" }, { databaseFile: "/srv/wuerror.db" }],
     [{ CONSOLE: "off" }, { console: false }],
+    [{ TEAMS_APP_ID: "app", TEAMS_APP_TYPE: "" }, { teamsVariables: { TEAMS_APP_ID: "app" } }],
   ])("%j", (environment, expected) => {
     expect(readConfig(environment as Record<string, string>)).toEqual({ ...defaults, ...expected });
   });
