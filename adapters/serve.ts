@@ -10,6 +10,7 @@ import {
   createBot,
   dayOf,
   formatCode,
+  type Handle,
   type Logger,
   openCatalog,
   openMemory,
@@ -22,6 +23,7 @@ import { createConsole } from "./console/index.ts";
 import { createApi } from "./http/api.ts";
 import { createListener, type Listening, listen } from "./server.ts";
 import { render as renderForSlack } from "./slack/render.ts";
+import { create as createTeams } from "./teams/index.ts";
 import { render as renderForTeams } from "./teams/render.ts";
 
 export interface Service {
@@ -77,8 +79,7 @@ export async function serve(config: Config, version: string, log: Logger): Promi
     );
   }
 
-  const teams = await startAdapter("Teams", () => openTeams(config, bot, log), bot, log);
-  const adapters = [teams].flatMap(({ adapter }) => (adapter === undefined ? [] : [adapter]));
+  const adapters = configuredAdapters(config, bot, log);
   const routes = Object.assign({}, ...adapters.map((adapter) => adapter.routes));
   let ready = false;
   const listening = await listen(
@@ -86,14 +87,16 @@ export async function serve(config: Config, version: string, log: Logger): Promi
     config.host,
     config.port,
   );
+  const adapterNotices = await Promise.all(adapters.map((adapter) => startAdapter(adapter, bot.handle, log)));
   ready = true;
   log.info("started", { port: listening.port, entries: catalog.entries.size, skipped: problems.length });
   return {
     port: listening.port,
-    notice: [...noticeOf(config, listening, catalog, problems.length), teams.notice],
+    notice: [...noticeOf(config, listening, catalog, problems.length), ...adapterNotices],
     stop: async () => {
       ready = false;
-      await Promise.all([listening.stop(graceMs), ...adapters.map((adapter) => adapter.stop(graceMs))]);
+      await listening.stop(graceMs);
+      await Promise.all(adapters.map((adapter) => adapter.stop(graceMs)));
       endSweeps();
       await memory.close();
       log.info("stopped");
@@ -101,43 +104,25 @@ export async function serve(config: Config, version: string, log: Logger): Promi
   };
 }
 
-interface Started {
-  /** Absent when it is not configured or did not start. */
-  readonly adapter?: Adapter;
-  readonly notice: string;
+function configuredAdapters(config: Config, { lookUp }: Bot, log: Logger): readonly Adapter[] {
+  const { teamsVariables, host } = config;
+  if (teamsVariables === undefined) return [];
+  const clock = { now: () => performance.now(), wait };
+  return [createTeams(teamsVariables, { log, lookUp, isLoopback: isLoopback(host), clock, fetch: globalThis.fetch })];
 }
 
-/** What is wrong with one adapter is told, and leaves the others running. */
-async function startAdapter(
-  title: string,
-  open: () => Promise<Adapter | undefined>,
-  { handle }: Bot,
-  log: Logger,
-): Promise<Started> {
-  const name = `  ${title.padEnd(13)}`;
+/** @returns the line for whoever started the program: an adapter that cannot start leaves the others alone */
+async function startAdapter(adapter: Adapter, handle: Handle, log: Logger): Promise<string> {
+  const name = `  ${adapter.name.charAt(0).toUpperCase()}${adapter.name.slice(1)}`.padEnd(15);
   try {
-    const adapter = await open();
-    if (adapter === undefined) return { notice: `${name}off: .env.example says how to switch it on` };
     await adapter.start(handle);
-    return { adapter, notice: name + adapter.notice() };
+    log.info("adapter started", { adapter: adapter.name });
+    return `${name}${adapter.notice()}`;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    log.error("adapter not started", { adapter: title, error: error.code });
-    return { notice: `${name}not started. ${error.message} ${error.hint}` };
+    log.error("adapter not started", { adapter: adapter.name, error: error.code });
+    return `${name}is off. ${error.message} ${error.hint}`;
   }
-}
-
-/** The SDK is loaded only where it is needed: that takes about a second. */
-async function openTeams(config: Config, bot: Bot, log: Logger): Promise<Adapter | undefined> {
-  if (config.teamsVariables === undefined) return undefined;
-  const { create } = await import("./teams/index.ts");
-  return create(config.teamsVariables, {
-    log,
-    lookUp: bot.lookUp,
-    isLoopback: isLoopback(config.host),
-    clock: { now: () => performance.now(), wait },
-    fetch: globalThis.fetch,
-  });
 }
 
 /** A page of another site must not read an organisation's entries through a visitor's browser. */
@@ -179,5 +164,6 @@ function noticeOf(config: Config, { port }: Listening, catalog: Catalog, skipped
       `  Web console and HTTP API are off, since ${config.host} can be reached from other machines; CONSOLE=on switches them on`,
     );
   lines.push("  Slack        this version shows only how Slack would display an answer");
+  if (config.teamsVariables === undefined) lines.push("  Teams        is off; TEAMS_APP_ID switches it on");
   return lines;
 }

@@ -90,10 +90,12 @@ function isPassing(status: number): boolean {
   return [412, 429, 500, 502, 503, 504].includes(status);
 }
 
+const unreachable = ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND_ERR_CONNECT_TIMEOUT"];
+
+/** What `fetch` throws has the reason as its cause. */
 function neverArrived(error: unknown): boolean {
-  const cause: unknown = error instanceof TypeError ? error.cause : undefined;
-  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
-  return ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND_ERR_CONNECT_TIMEOUT"].includes(code);
+  const { cause } = error as { readonly cause?: { readonly code?: unknown } };
+  return unreachable.includes(String(cause?.code));
 }
 
 function pause(attempt: number, retryAfterMs: number | undefined): number {

@@ -10,7 +10,7 @@ import { dialogOf } from "./look-up.ts";
 import { type Clock, createPacer } from "./pacing.ts";
 import { answerSearch, createSearch } from "./search.ts";
 import { readSettings, type Settings, type TeamsVariables } from "./settings.ts";
-import { createTransport, refusedByLogin, type Transport } from "./transport.ts";
+import type { Transport } from "./transport.ts";
 
 export interface TeamsDependencies {
   readonly log: Logger;
@@ -21,25 +21,40 @@ export interface TeamsDependencies {
   readonly fetch: Fetch;
 }
 
-/** @throws UserError `configuration` when a variable is missing or wrong */
+/** Nothing is checked and the SDK, which takes a second to load, is not needed before `start`. */
 export function create(variables: TeamsVariables, dependencies: TeamsDependencies): Adapter {
-  const settings = readSettings(variables, dependencies.isLoopback);
-  const transport = createTransport(settings);
-  const { fetch, clock, log } = dependencies;
-  const connector = createConnector(createHttpClient(fetch, transport.authorization, clock), createPacer(clock));
-  let handle: Handle = async () => [];
-  const answer = answering({ settings, connector, handle: (event) => handle(event), dependencies });
-  const endpoint: Endpoint = createEndpoint(transport, answer, log);
+  let running: Running | undefined;
   return {
     name: "teams",
-    routes: { "/api/messages": endpoint.listener },
-    notice: () => noticeOf(settings),
-    start: async (given) => {
-      handle = given;
-      await checkIdentity(transport, log);
+    routes: {
+      "/api/messages": (request, response) => {
+        if (running === undefined) response.writeHead(503).end();
+        else running.endpoint.listener(request, response);
+      },
     },
-    stop: (graceMs) => endpoint.drain(graceMs),
+    notice: () => running?.notice ?? "is not started",
+    start: async (handle) => {
+      running = await run(variables, dependencies, handle);
+    },
+    stop: async (graceMs) => running?.endpoint.drain(graceMs),
   };
+}
+
+interface Running {
+  readonly endpoint: Endpoint;
+  readonly notice: string;
+}
+
+/** @throws UserError `configuration` when a variable is missing or wrong, or Microsoft refuses the bot */
+async function run(variables: TeamsVariables, dependencies: TeamsDependencies, handle: Handle): Promise<Running> {
+  const settings = readSettings(variables, dependencies.isLoopback);
+  const { createTransport, refusedByLogin } = await import("./transport.ts");
+  const transport = createTransport(settings);
+  const { fetch, clock, log } = dependencies;
+  await checkIdentity(transport, refusedByLogin, log);
+  const connector = createConnector(createHttpClient(fetch, transport.authorization, clock), createPacer(clock));
+  const answer = answering({ settings, connector, handle, dependencies });
+  return { endpoint: createEndpoint(transport, answer, log), notice: noticeOf(settings) };
 }
 
 function noticeOf(settings: Settings): string {
@@ -49,7 +64,11 @@ function noticeOf(settings: Settings): string {
 }
 
 /** A secret that is wrong is told at once; while the login cannot be reached, the bot starts and asks again later. */
-async function checkIdentity(transport: Transport, log: Logger): Promise<void> {
+async function checkIdentity(
+  transport: Transport,
+  refusedByLogin: (error: unknown) => boolean,
+  log: Logger,
+): Promise<void> {
   try {
     await transport.authorization();
   } catch (error) {

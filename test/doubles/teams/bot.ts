@@ -17,6 +17,8 @@ export interface RunningBot {
   deliver(activity: RawActivity, options?: DeliverOptions): Promise<Delivered>;
   /** Posts whatever it is given. */
   post(body: string | Buffer, headers?: Readonly<Record<string, string>>): Promise<Delivered>;
+  /** Stops the adapter alone: its server still listens. */
+  drain(graceMs: number): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -96,6 +98,7 @@ export async function startBot(service: TeamsService, options: BotOptions = {}):
     post,
     deliver: (activity, { authorization = `Bearer ${service.mint()}` } = {}) =>
       post(JSON.stringify({ serviceUrl: service.url, ...activity }), { authorization }),
+    drain: adapter.stop,
     stop: async () => {
       await adapter.stop(5000);
       server.closeAllConnections();

@@ -52,10 +52,10 @@ export const tenantId = "1d7c3c1f-90a4-4b69-8b5b-3b62c2f1b7aa";
 export const botToken = "token-of-the-bot";
 
 const identitySecret = "identity-header";
+const keys = generateKeyPairSync("rsa", { modulusLength: 2048 });
+const foreignKeys = generateKeyPairSync("rsa", { modulusLength: 2048 });
 
 export async function startTeamsService(): Promise<TeamsService> {
-  const keys = generateKeyPairSync("rsa", { modulusLength: 2048 });
-  const foreignKeys = generateKeyPairSync("rsa", { modulusLength: 2048 });
   const calls: Call[] = [];
   const script: ScriptedAnswer[] = [];
   let keysRead = 0;
