@@ -20,6 +20,7 @@ import {
   post,
   timeOf,
   viewOf,
+  whisper,
 } from "./respond/desk.ts";
 import { followUp } from "./respond/follow-up.ts";
 import { type KeptFix, listFixes } from "./respond/list-fixes.ts";
@@ -136,12 +137,10 @@ async function forgetTenant({ where: { adapter, tenant } }: LifecycleEvent, desk
 function failed(event: BotEvent, error: unknown, { log, newReference }: BotDependencies): readonly Reply[] {
   const reference = newReference();
   log.error("event failed", { reference, kind: event.kind, adapter: event.where.adapter, error: nameOf(error) });
-  return isExpected(event) ? [post(presentFailure(reference))] : [];
-}
-
-/** Everything but overheard talk expects an answer. */
-function isExpected(event: BotEvent): boolean {
-  return event.kind === "press" || (event.kind === "message" && event.addressed !== "overheard");
+  const card = presentFailure(reference);
+  if (event.kind === "press") return [whisper(card)];
+  if (event.kind !== "message" || event.addressed === "overheard") return [];
+  return [event.addressed === "command" ? whisper(card) : post(card)];
 }
 
 /** The class of an error; its message may quote what a user typed. */

@@ -61,9 +61,11 @@ export async function startFix({ stored, thread }: Fix, { memory: { threads } }:
   if (await threads.create(stored)) return { stored, thread };
   const before = await threads.find(stored.where);
   if (before === undefined) return { stored, thread };
-  const over = { ...stored, id: before.id };
+  // Buttons of the fix before carry the same id: a later turn tells them apart.
+  const later = { ...thread, turn: (readThread(before.state)?.turn ?? 0) + 1 };
+  const over = { ...stored, id: before.id, state: later };
   await threads.update(over, before.version);
-  return { stored: over, thread };
+  return { stored: over, thread: later };
 }
 
 /** Tries before giving up: each time somebody else was faster. */

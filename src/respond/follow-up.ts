@@ -1,6 +1,6 @@
 import { formatCode, parseCode } from "../codes/code.ts";
 import { familyOf } from "../codes/family.ts";
-import type { Move } from "../fix/advance.ts";
+import { advance, type Move } from "../fix/advance.ts";
 import { type FollowUp, readFollowUp } from "../fix/follow-up.ts";
 import type { Beginning } from "../fix/thread.ts";
 import { normalize } from "../intake/normalize.ts";
@@ -29,19 +29,21 @@ export async function followUp(
   if (said === undefined && match.kind === "none" && !addressed && !mayHoldCode.test(text)) return undefined;
   const fix = await findFix(event.where, desk);
   if (fix === undefined) return undefined;
-  const seen = codesIn(text, match, desk);
+  const seen = codesIn(text, match, addressed, desk);
   if (startsAnew(fix, seen, event, desk)) return undefined;
   const move = await moveOf(said, seen, text, fix, event, desk);
-  if (move !== undefined) return once(event, desk, () => go(event, move, desk));
-  // Words that point to an entry are an answer of their own; so is silence.
-  return addressed && match.kind !== "none"
-    ? undefined
-    : addressed
-      ? once(event, desk, () => go(event, where, desk))
-      : [];
+  if (move !== undefined && advance(fix.thread, move, nobody) !== undefined) {
+    return once(event, desk, () => go(event, move, desk));
+  }
+  if (!addressed) return [];
+  // Whoever speaks to the bot is answered: with the question that the words lead to, or with where the fix stands.
+  return match.kind === "choices" ? undefined : once(event, desk, () => go(event, where, desk));
 }
 
 const where: Move = { type: "where" };
+
+/** For asking what a move would lead to. */
+const nobody = { by: "", at: 0 };
 
 /** A code in any notation, or a name of one. */
 const mayHoldCode = /\d{3}|[A-Z]_[A-Z]/;
@@ -58,9 +60,10 @@ async function go(event: MessageEvent, move: Move, desk: Desk): Promise<readonly
 
 /**
  * In the thread of a fix an update is being talked about, so that a code counts that would not on its own; only one that
- * another product is named for does not.
+ * another product is named for does not. Words count where the bot is spoken to.
  */
-function codesIn(text: string, match: Match, { matcher }: Desk): readonly number[] {
+function codesIn(text: string, match: Match, addressed: boolean, { matcher }: Desk): readonly number[] {
+  if (addressed) return match.codes;
   const read = match.kind === "none" && mayHoldCode.test(text) ? matcher.match(text, true) : match;
   const isCode = read.kind === "exact" || read.kind === "decoded";
   return isCode && !read.context.foreign ? read.codes : [];
