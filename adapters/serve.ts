@@ -66,6 +66,8 @@ export async function serve(config: Config, version: string, log: Logger): Promi
       guarded(createApi({ lookUp: bot.lookUp, catalog, version, log }), allowedHosts(config)),
       createConsole({
         handle: bot.handle,
+        openFixes: bot.openFixes,
+        now,
         explain: (text, addressed) => {
           const { match, evidence } = bot.lookUp(text, addressed);
           return {

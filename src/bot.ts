@@ -65,8 +65,14 @@ export interface Bot {
   /**
    * The open fixes of a conversation, or those that a person began, newest first, at most 20.
    * @param where of the conversation, or of the tenant that the person belongs to
+   * @param endedSince with it, those too that have ended or been handed over since
    */
-  openFixes(by: "conversation" | "person", where: ConversationRef, who: UserRef): Promise<readonly KeptFix[]>;
+  openFixes(
+    by: "conversation" | "person",
+    where: ConversationRef,
+    who: UserRef,
+    endedSince?: Date,
+  ): Promise<readonly KeptFix[]>;
 }
 
 export function createBot(dependencies: BotDependencies): Bot {
@@ -81,7 +87,7 @@ export function createBot(dependencies: BotDependencies): Bot {
   };
   return {
     lookUp: (text, addressed) => lookUp(text, addressed, desk),
-    openFixes: (by, where, who) => listFixes(by, where, who, desk),
+    openFixes: (by, where, who, endedSince) => listFixes(by, where, who, desk, endedSince),
     handle: async (event) => {
       try {
         return await respond(event, desk);

@@ -15,10 +15,15 @@ import { type Fix, fixViewOf } from "./fixes.ts";
 type Moved = Turn & { readonly fix: Fix };
 
 /** The card for what a move led to. */
-export async function showTurn({ thread, scene, fix }: Moved, event: BotEvent, desk: Desk): Promise<Card> {
-  const view = await fixViewOf(fix, personOf(event, desk), desk);
+export function showTurn(moved: Moved, event: BotEvent, desk: Desk): Promise<Card> {
+  return showFix(moved, personOf(event, desk), desk);
+}
+
+/** @param reader keyed hash of the person who reads the card */
+export async function showFix({ thread, scene, fix }: Moved, reader: string, desk: Desk): Promise<Card> {
+  const view = await fixViewOf(fix, reader, desk);
   if (scene.kind === "hand-over") {
-    const escalates = escalationsFor(event, desk).length > 0;
+    const escalates = escalationsFor(fix.stored, desk).length > 0;
     return presentHandOverQuestion(summaryOf(thread, desk), thread, view, escalates);
   }
   if (scene.kind === "handed-over") return presentHandOver(summaryOf(thread, desk), thread, view);
@@ -52,6 +57,6 @@ export function summaryOf(thread: FixThread, { catalog }: Desk): HandOver {
   });
 }
 
-function escalationsFor({ where }: BotEvent, { escalation }: Desk): readonly EscalationChannel[] {
+function escalationsFor({ where }: Pick<BotEvent, "where">, { escalation }: Desk): readonly EscalationChannel[] {
   return escalation.filter(({ adapter }) => adapter === where.adapter);
 }

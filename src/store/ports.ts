@@ -58,10 +58,14 @@ export interface Threads {
    * @returns false when another change came first; read again and decide anew
    */
   update(thread: StoredThread, expected: number): Promise<boolean>;
-  /** Open threads of a conversation, or of a person, newest first. */
+  /**
+   * Open threads of a conversation, or of a person, newest first.
+   * @param endedSince with it, those too that have ended or been handed over since (milliseconds since 1970)
+   */
   open(
     by: { readonly conversation: ConversationRef } | { readonly person: string },
     limit: number,
+    endedSince?: number,
   ): Promise<readonly StoredThread[]>;
 }
 

@@ -48,7 +48,7 @@ function guarded(link: Link): Memory {
       find: (where) => link.attempt((store) => store.threads.find(where)),
       create: (thread) => link.attempt((store) => store.threads.create(thread)),
       update: (thread, expected) => link.attempt((store) => store.threads.update(thread, expected)),
-      open: (by, limit) => link.attempt((store) => store.threads.open(by, limit)),
+      open: (by, limit, endedSince) => link.attempt((store) => store.threads.open(by, limit, endedSince)),
     },
     answers: {
       record: (answer) => link.attempt((store) => store.answers.record(answer)),

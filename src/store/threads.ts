@@ -33,8 +33,16 @@ export function createThreads({ db }: Database): Threads {
         .executeTakeFirstOrThrow();
       return numUpdatedRows === 1n;
     },
-    open: async (by, limit) => {
-      const open = db.selectFrom("threads").selectAll().where("status", "=", "open");
+    open: async (by, limit, endedSince) => {
+      const open = db
+        .selectFrom("threads")
+        .selectAll()
+        .where((row) =>
+          row.or([
+            row("status", "=", "open"),
+            ...(endedSince === undefined ? [] : [row("updated_at", ">=", endedSince)]),
+          ]),
+        );
       const found =
         "person" in by
           ? open.where("started_by", "=", by.person)
