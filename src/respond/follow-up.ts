@@ -30,15 +30,11 @@ export async function followUp(
   const fix = await findFix(event.where, desk);
   if (fix === undefined) return undefined;
   const seen = codesIn(text, match, desk);
-  if (startsAnew(fix, seen, event, desk)) return undefined;
-  const move = await moveOf(said, seen, text, fix, event, desk);
+  if ((seen.length > 0 || (addressed && match.codes.length > 0)) && startsAnew(fix, event, desk)) return undefined;
+  const move = (await moveOf(said, seen, text, fix, event, desk)) ?? (await askedMove(match, fix, event, desk));
   if (move !== undefined) return once(event, desk, () => go(event, move, desk));
-  // Words that point to an entry are an answer of their own; so is silence.
-  return addressed && match.kind !== "none"
-    ? undefined
-    : addressed
-      ? once(event, desk, () => go(event, where, desk))
-      : [];
+  // A question back is an answer of its own.
+  return addressed ? undefined : [];
 }
 
 const where: Move = { type: "where" };
@@ -69,8 +65,8 @@ function codesIn(text: string, match: Match, { matcher }: Desk): readonly number
 const halfDay = 12 * 3_600_000;
 
 /** A chat without threads holds one fix at a time: once it is over, or has been silent for long, a code begins another. */
-function startsAnew({ stored, thread }: Fix, seen: readonly number[], event: MessageEvent, { now }: Desk): boolean {
-  if (event.where.thread !== undefined || seen.length === 0) return false;
+function startsAnew({ stored, thread }: Fix, event: MessageEvent, { now }: Desk): boolean {
+  if (event.where.thread !== undefined) return false;
   return thread.status !== "open" || now().getTime() - stored.updatedAt > halfDay;
 }
 
@@ -93,13 +89,22 @@ async function moveOf(
   return seen.length > 0 && isBare(text) ? where : undefined;
 }
 
+/** Whoever speaks to the bot and says nothing about a step is shown where the fix stands, or what the question is about. */
+async function askedMove(match: Match, { thread }: Fix, event: MessageEvent, desk: Desk): Promise<Move | undefined> {
+  if (event.addressed === "overheard" || match.kind === "choices") return undefined;
+  const [lead] = match.codes;
+  if (lead === undefined || formatCode(lead) === thread.code) return where;
+  const move = await codeMove(formatCode(lead), undefined, match.text, event, desk);
+  return match.kind === "words" ? { ...move, byWords: true } : move;
+}
+
 async function codeMove(
   code: string,
   said: FollowUp | undefined,
   text: string,
   event: MessageEvent,
   desk: Desk,
-): Promise<Move> {
+): Promise<Extract<Move, { type: "code" }>> {
   const beginning: Beginning = await beginningOf(code, event.where, desk, { text });
   const outcome = said !== undefined && ["failed", "stuck", "done"].includes(said.kind);
   return {
