@@ -21,6 +21,8 @@ export type Move =
       readonly beginning?: Beginning;
       /** Whether a person is asked for in the same breath: then the code is noted and no fix of it begins. */
       readonly handOver?: true;
+      /** Whether words pointed to it: then nobody says that it is seen. */
+      readonly byWords?: true;
     };
 
 /** What to show after a move. `step` is a position in the plan, from 0. */
@@ -39,8 +41,14 @@ export type Scene =
     }
   | { readonly kind: "explain" | "stuck"; readonly step: number }
   | { readonly kind: "no-such-step" }
-  /** `after` is the position of the step before the new code; `decoded` when no fix is known for it. */
-  | { readonly kind: "new-code"; readonly after?: number; readonly before: string; readonly decoded?: string };
+  /** `after` is the position of the step that was reported with the new code; `decoded` when no fix is known for it. */
+  | {
+      readonly kind: "new-code";
+      readonly after?: number;
+      readonly before: string;
+      readonly decoded?: string;
+      readonly byWords?: true;
+    };
 
 /** How a step turned out, for the counts. */
 export interface StepOutcome {
@@ -169,7 +177,11 @@ function withoutStep(thread: FixThread, said: Report, named: number | undefined)
 function outcomeOf(thread: FixThread, { what, code, cause, step }: StepHappening): StepOutcome | undefined {
   if (what !== "worked" && what !== "failed") return undefined;
   const told = thread.history.some(
-    (each) => isAbout(each) && each.step === step && (each.what === "worked" || each.what === "failed"),
+    (each) =>
+      isAbout(each) &&
+      isForCause(each, thread) &&
+      each.step === step &&
+      (each.what === "worked" || each.what === "failed"),
   );
   return told ? undefined : { code, cause, step, result: what };
 }
@@ -186,27 +198,37 @@ function goTo(thread: FixThread, position: number): Turn {
   return show({ ...thread, turn: thread.turn + 1, position, carriedOut: false });
 }
 
-/** The next step that nobody has reported on. */
+/** The next step that nobody has reported on for this cause: a restart that another cause asked for is another step. */
 function after(thread: FixThread, position: number): FixThread {
   const settled = new Set(
-    thread.history.flatMap((each) =>
-      isAbout(each) && each.what !== "done" && each.what !== "stuck" ? [each.step] : [],
-    ),
+    thread.history.flatMap((each) => (isAbout(each) && isSettled(each) && isForCause(each, thread) ? [each.step] : [])),
   );
   const next = thread.plan.findIndex((key, index) => index > position && !settled.has(key));
   return { ...thread, position: next === -1 ? thread.plan.length : next, carriedOut: false };
 }
 
+function isSettled({ what }: StepHappening): boolean {
+  return what !== "done" && what !== "stuck";
+}
+
+function isForCause(happening: StepHappening, { code, cause }: FixThread): boolean {
+  return happening.code === code && happening.cause === cause;
+}
+
+/** Where a cause is begun, or gone on with when it was left before. */
+const beforeFirst = -1;
+
 function changeCause(thread: FixThread, cause: string, plan: readonly string[], actor: Actor): Turn {
   if (cause === thread.cause) return show(thread);
   const changed = withHappening(thread, { what: "cause", code: thread.code, cause, ...actor });
-  return { thread: { ...changed, cause, plan, position: 0, carriedOut: false }, scene: { kind: "cause" } };
+  return { thread: after({ ...changed, cause, plan }, beforeFirst), scene: { kind: "cause" } };
 }
 
 function meetCode(thread: FixThread, move: Extract<Move, { type: "code" }>, actor: Actor): Turn {
   const { code, component, outcome, step, beginning } = move;
-  const told = outcome || thread.carriedOut ? report(thread, "failed", step, actor) : { thread, outcome: undefined };
-  const position = positionOf(thread, step);
+  const isReport = outcome || thread.carriedOut;
+  const told = isReport ? report(thread, "failed", step, actor) : { thread, outcome: undefined };
+  const position = isReport ? positionOf(thread, step) : undefined;
   const met = withHappening(told.thread, { what: "code", code, component, ...actor });
   if (move.handOver === true) return { thread: met, scene: { kind: "hand-over" } };
   const scene: Scene = {
@@ -214,9 +236,9 @@ function meetCode(thread: FixThread, move: Extract<Move, { type: "code" }>, acto
     before: thread.code,
     ...(position === undefined ? {} : { after: position }),
     ...(beginning === undefined ? { decoded: code } : {}),
+    ...(move.byWords === undefined ? {} : { byWords: move.byWords }),
   };
-  const next =
-    beginning === undefined ? met : { ...met, ...beginning, position: 0, carriedOut: false, status: "open" as const };
+  const next = beginning === undefined ? met : after({ ...met, ...beginning, status: "open" as const }, beforeFirst);
   return { thread: next, scene, ...(told.outcome === undefined ? {} : { outcome: told.outcome }) };
 }
 

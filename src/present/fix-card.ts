@@ -112,7 +112,7 @@ function presentStep(thread: FixThread, entry: Entry | undefined, view: FixView,
 
 /** Another cause was chosen. */
 function presentCause(thread: FixThread, entry: Entry | undefined, view: FixView): Card {
-  if (entry === undefined) return presentStep(thread, entry, view, []);
+  if (entry === undefined || thread.position >= thread.plan.length) return presentExhausted(thread, entry, view);
   const cause = causeOf(entry, thread.cause);
   return fixCard(entry, thread, view, [
     ...soFar(thread, view),
@@ -256,15 +256,22 @@ function presentAll(thread: FixThread, entry: Entry | undefined, view: FixView):
 }
 
 function presentNewCode(thread: FixThread, scene: Extract<Scene, { kind: "new-code" }>, view: FixView): Card {
-  const seen = scene.decoded ?? thread.code;
-  const after = scene.after === undefined ? "In place" : `After step ${scene.after + 1}`;
-  const note = `${after} of ${scene.before} you now see ${seen}.`;
-  if (scene.decoded === undefined) return presentOffer(thread, view, { notes: [note, ...historyNote(thread)] });
-  const card = presentDecoded(parseCode(scene.decoded) ?? 0, view.catalog, { notes: [note] });
   const entry = view.catalog.entries.get(parseCode(thread.code) ?? 0);
+  const note = newCodeNote(scene, scene.decoded ?? thread.code);
+  if (scene.decoded === undefined) {
+    return thread.position < thread.plan.length
+      ? presentOffer(thread, view, { notes: [note, ...historyNote(thread)] })
+      : presentExhausted(thread, entry, view, [note]);
+  }
+  const card = presentDecoded(parseCode(scene.decoded) ?? 0, view.catalog, { notes: [note] });
   const goOn = entry === undefined ? [] : offeredStep(thread, entry, view);
   const blocks = goOn.length === 0 ? card.blocks : [...card.blocks, heading(`Continue with ${thread.code}`), ...goOn];
   return { ...card, blocks, buttons: stepButtons(thread, view) };
+}
+
+function newCodeNote({ before, after, byWords }: Extract<Scene, { kind: "new-code" }>, seen: string): string {
+  if (byWords) return `These words point to ${seen}: it goes on with that instead of ${before}.`;
+  return `${after === undefined ? "In place" : `After step ${after + 1}`} of ${before} you now see ${seen}.`;
 }
 
 function historyNote(thread: FixThread): readonly string[] {

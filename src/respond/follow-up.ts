@@ -29,9 +29,9 @@ export async function followUp(
   if (said === undefined && match.kind === "none" && !addressed && !mayHoldCode.test(text)) return undefined;
   const fix = await findFix(event.where, desk);
   if (fix === undefined) return undefined;
-  const seen = codesIn(text, match, addressed, desk);
-  if (startsAnew(fix, seen, event, desk)) return undefined;
-  const move = await moveOf(said, seen, text, fix, event, desk);
+  const seen = codesIn(text, match, desk);
+  if ((seen.length > 0 || (addressed && match.codes.length > 0)) && startsAnew(fix, event, desk)) return undefined;
+  const move = (await moveOf(said, seen, text, fix, event, desk)) ?? (await askedMove(match, fix, event, desk));
   if (move !== undefined && advance(fix.thread, move, nobody) !== undefined) {
     return once(event, desk, () => go(event, move, desk));
   }
@@ -60,10 +60,9 @@ async function go(event: MessageEvent, move: Move, desk: Desk): Promise<readonly
 
 /**
  * In the thread of a fix an update is being talked about, so that a code counts that would not on its own; only one that
- * another product is named for does not. Words count where the bot is spoken to.
+ * another product is named for does not.
  */
-function codesIn(text: string, match: Match, addressed: boolean, { matcher }: Desk): readonly number[] {
-  if (addressed) return match.codes;
+function codesIn(text: string, match: Match, { matcher }: Desk): readonly number[] {
   const read = match.kind === "none" && mayHoldCode.test(text) ? matcher.match(text, true) : match;
   const isCode = read.kind === "exact" || read.kind === "decoded";
   return isCode && !read.context.foreign ? read.codes : [];
@@ -72,8 +71,8 @@ function codesIn(text: string, match: Match, addressed: boolean, { matcher }: De
 const halfDay = 12 * 3_600_000;
 
 /** A chat without threads holds one fix at a time: once it is over, or has been silent for long, a code begins another. */
-function startsAnew({ stored, thread }: Fix, seen: readonly number[], event: MessageEvent, { now }: Desk): boolean {
-  if (event.where.thread !== undefined || seen.length === 0) return false;
+function startsAnew({ stored, thread }: Fix, event: MessageEvent, { now }: Desk): boolean {
+  if (event.where.thread !== undefined) return false;
   return thread.status !== "open" || now().getTime() - stored.updatedAt > halfDay;
 }
 
@@ -96,13 +95,22 @@ async function moveOf(
   return seen.length > 0 && isBare(text) ? where : undefined;
 }
 
+/** Whoever speaks to the bot and says nothing about a step is shown where the fix stands, or what the question is about. */
+async function askedMove(match: Match, { thread }: Fix, event: MessageEvent, desk: Desk): Promise<Move | undefined> {
+  if (event.addressed === "overheard" || match.kind === "choices") return undefined;
+  const [lead] = match.codes;
+  if (lead === undefined || formatCode(lead) === thread.code) return where;
+  const move = await codeMove(formatCode(lead), undefined, match.text, event, desk);
+  return match.kind === "words" ? { ...move, byWords: true } : move;
+}
+
 async function codeMove(
   code: string,
   said: FollowUp | undefined,
   text: string,
   event: MessageEvent,
   desk: Desk,
-): Promise<Move> {
+): Promise<Extract<Move, { type: "code" }>> {
   const beginning: Beginning = await beginningOf(code, event.where, desk, { text });
   const outcome = said !== undefined && ["failed", "stuck", "done"].includes(said.kind);
   return {

@@ -130,6 +130,36 @@ describe("a fix goes on", () => {
     expect(told(turn.thread)).toEqual(["done s1", "failed s1", "code"]);
   });
 
+  test("a code that is seen with no word about a step says nothing about the step", () => {
+    const turn = moved({ type: "code", code: "0x80070005", component: "install", outcome: false });
+    expect(turn.scene).toEqual({ kind: "new-code", before: "0x80244022", decoded: "0x80070005" });
+    expect(turn.outcome).toBeUndefined();
+  });
+
+  test("back at the first code, or the first cause, it goes on where it was left", () => {
+    const toCode = (code: string, plan: readonly string[]): Move => {
+      const beginning = { code, cause: code === start.code ? "pool" : "rights", plan };
+      return { type: "code", code, component: "install", outcome: false, beginning };
+    };
+    const codes = [toCode("0x80070005", ["r1", "s2"]), toCode(start.code, start.plan)];
+    expect(place(moved({ type: "failed" }, ...codes).thread).step).toBe(2);
+    const causes: Move[] = [
+      { type: "cause", cause: "proxy", plan: ["p1"] },
+      { type: "cause", cause: "pool", plan: start.plan },
+    ];
+    expect(place(moved({ type: "failed" }, { type: "skip" }, ...causes).thread).step).toBe(3);
+  });
+
+  test("a step that another cause has as well is offered there too, and counted there", () => {
+    const turn = moved(
+      { type: "failed" },
+      { type: "cause", cause: "proxy", plan: ["p1", "s1", "p2"] },
+      { type: "failed" },
+    );
+    expect(place(turn.thread).step).toBe(2);
+    expect(advance(turn.thread, { type: "failed" }, actor)?.outcome).toMatchObject({ cause: "proxy", step: "s1" });
+  });
+
   test("a code without a reviewed fix leaves the fix where it is", () => {
     const turn = moved({ type: "code", code: "0x87654321", component: "unknown", outcome: false });
     expect(turn.thread).toMatchObject({ code: "0x80244022", position: 0 });
