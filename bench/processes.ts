@@ -17,7 +17,7 @@ export interface StartUp {
   readonly usedMB: number;
 }
 
-const program = join(packageRoot(), "bin", "wuerror.js");
+export const program = join(packageRoot(), "bin", "wuerror.js");
 const { CATALOG_DIR: _, ...environment } = process.env;
 
 export async function measureStartUp(): Promise<StartUp> {
@@ -79,7 +79,7 @@ async function measureServer(): Promise<Served> {
 }
 
 /** The notice at the start names the address. */
-function portOf({ stdout }: ChildProcess): Promise<string> {
+export function portOf({ stdout }: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let notice = "";
     stdout?.on("data", (chunk) => {
@@ -91,12 +91,12 @@ function portOf({ stdout }: ChildProcess): Promise<string> {
   });
 }
 
-async function ended(child: ChildProcess): Promise<void> {
+export async function ended(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   await new Promise((resolve) => child.once("exit", resolve));
 }
 
-function residentMB(pid: number): number {
+export function residentMB(pid: number): number {
   const status = `/proc/${pid}/status`;
   const text = existsSync(status)
     ? (/VmRSS:\s+(\d+)/.exec(readFileSync(status, "utf8"))?.[1] ?? "0")

@@ -35,7 +35,7 @@ export interface Findings {
   readonly startUp: StartUp;
 }
 
-interface Target {
+export interface Target {
   readonly what: string;
   readonly wanted: string;
   readonly measured: string;
@@ -172,13 +172,13 @@ function atMost(what: string, wanted: number, measured: number, unit: string): T
 }
 
 /** Two significant digits are all that a noisy machine gives. */
-function number(value: number): string {
+export function number(value: number): string {
   if (!Number.isFinite(value)) return "–";
   if (value >= 100) return Math.round(value).toLocaleString("en");
   return value >= 10 ? value.toFixed(0) : String(Number(value.toPrecision(2)));
 }
 
-function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
+export function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
   const all = [header, ...rows];
   const widths = header.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
   return all
@@ -191,7 +191,7 @@ function table(header: readonly string[], rows: readonly (readonly string[])[]):
     .join("\n");
 }
 
-function markdownTable(header: readonly string[], rows: readonly (readonly string[])[]): string {
+export function markdownTable(header: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (row: readonly string[]) => `| ${row.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
   return [line(header), line(header.map((_, column) => (column === 0 ? "---" : "---:"))), ...rows.map(line)].join("\n");
 }

@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { UserError } from "./errors.ts";
 
+/** A shorter secret could be guessed, and with it everybody who is kept. */
+const oneSecret = z.string().min(16, "each secret has at least 16 characters");
+
 /** What can be set from outside; `.env.example` explains each variable, and a test compares the two. */
 const schema = z
   .object({
@@ -11,6 +14,11 @@ const schema = z
     CATALOG_DIR: z.string().min(1).optional(),
     DATABASE_URL: z.url({ protocol: /^postgres(?:ql)?$/ }).optional(),
     DATABASE_FILE: z.string().min(1).default("./data/wuerror.db"),
+    SECRET_KEY: z
+      .string()
+      .transform((list) => list.split(",").map((each) => each.trim()))
+      .pipe(z.tuple([oneSecret], oneSecret))
+      .optional(),
     LOG_LEVEL: z.enum(["info", "warn", "error", "silent"]).default("info"),
     SLACK_BOT_TOKEN: z.string().regex(/^xox/, "begins with xoxb-").optional(),
     SLACK_SIGNING_SECRET: z.string().min(1).optional(),
@@ -41,6 +49,8 @@ export interface Config {
   readonly databaseUrl?: string;
   /** File of the embedded database. */
   readonly databaseFile: string;
+  /** The first hashes and encrypts, the older ones still read; without it the embedded database has one in a file. */
+  readonly secrets?: readonly [current: string, ...older: string[]];
   readonly logLevel: "info" | "warn" | "error" | "silent";
   /** Present where the bot is to work there; then one of the two that follow is as well. */
   readonly slackBotToken?: string;
@@ -63,10 +73,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   );
   const read = schema.safeParse(given);
   if (!read.success) {
-    const detail = read.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("; ");
+    const detail = read.error.issues.map(({ path, message }) => `${String(path[0])}: ${message}`).join("; ");
     throw new UserError("configuration", { detail });
   }
-  const { PORT, HOST, CONSOLE, PUBLIC_URL, CATALOG_DIR, DATABASE_URL, DATABASE_FILE, LOG_LEVEL } = read.data;
+  const { PORT, HOST, CONSOLE, PUBLIC_URL, CATALOG_DIR, DATABASE_URL, DATABASE_FILE, SECRET_KEY, LOG_LEVEL } =
+    read.data;
   const { SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET, SLACK_APP_TOKEN, SLACK_API_URL } = read.data;
   return {
     port: PORT,
@@ -75,6 +86,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: LOG_LEVEL,
     databaseFile: DATABASE_FILE,
     ...(DATABASE_URL === undefined ? {} : { databaseUrl: DATABASE_URL }),
+    ...(SECRET_KEY === undefined ? {} : { secrets: SECRET_KEY }),
     ...(PUBLIC_URL === undefined ? {} : { publicUrl: PUBLIC_URL }),
     ...(CATALOG_DIR === undefined ? {} : { catalogDir: CATALOG_DIR }),
     ...(SLACK_BOT_TOKEN === undefined ? {} : { slackBotToken: SLACK_BOT_TOKEN }),

@@ -40,5 +40,8 @@ export type {
 export type { Handle, Reply } from "./model/reply.ts";
 export { presentDecoded } from "./present/decoded-card.ts";
 export { presentUnreadFile } from "./present/notes.ts";
+export { createInstallations } from "./store/installations.ts";
 export { openMemory, sweepRegularly } from "./store/memory.ts";
-export type { Store } from "./store/ports.ts";
+export { createPersonHash, type People } from "./store/people.ts";
+export type { Installations, Store } from "./store/ports.ts";
+export { readSecrets, type Secrets } from "./store/secrets.ts";

@@ -36,6 +36,8 @@ describe("what is set is taken", () => {
     [{ LOG_LEVEL: "silent" }, { logLevel: "silent" }],
     [{ DATABASE_URL: "postgres://db/wuerror" }, { databaseUrl: "postgres://db/wuerror" }],
     [{ DATABASE_FILE: "/srv/wuerror.db" }, { databaseFile: "/srv/wuerror.db" }],
+    [{ SECRET_KEY: "one-secret-of-ours" }, { secrets: ["one-secret-of-ours"] }],
+    [{ SECRET_KEY: "the-current-secret, the-older-secret" }, { secrets: ["the-current-secret", "the-older-secret"] }],
     [{ CONSOLE: "off" }, { console: false }],
     [
       { SLACK_BOT_TOKEN: "xoxb-1", SLACK_SIGNING_SECRET: "s", SLACK_API_URL: "https://slack-gov.com/api/" },
@@ -82,6 +84,9 @@ describe("a mistake is named with its variable", () => {
     [{ PUBLIC_URL: "wuerror.example" }, /PUBLIC_URL/],
     [{ PUBLIC_URL: "ftp://wuerror.example" }, /PUBLIC_URL/],
     [{ LOG_LEVEL: "loud" }, /LOG_LEVEL/],
+    [{ SECRET_KEY: "fifteen-letters" }, /SECRET_KEY: each secret has at least 16 characters/],
+    [{ SECRET_KEY: "a-secret-long-enough," }, /SECRET_KEY/],
+    [{ SECRET_KEY: "a-secret-long-enough,hunter2" }, /SECRET_KEY/],
     [{ SLACK_BOT_TOKEN: "xoxb-1" }, /SLACK_BOT_TOKEN: needs SLACK_APP_TOKEN .* or SLACK_SIGNING_SECRET/],
     [{ SLACK_SIGNING_SECRET: "s" }, /SLACK_BOT_TOKEN: is missing/],
     [{ SLACK_BOT_TOKEN: "xapp-1", SLACK_APP_TOKEN: "xapp-1" }, /SLACK_BOT_TOKEN: begins with xoxb-/],
@@ -89,6 +94,10 @@ describe("a mistake is named with its variable", () => {
   ])("%j", (environment, variable) => {
     expect(messageOf(environment as Record<string, string>)).toMatch(/^configuration: /);
     expect(messageOf(environment as Record<string, string>)).toMatch(variable);
+  });
+
+  test("a secret is not repeated", () => {
+    expect(messageOf({ SECRET_KEY: "hunter2" })).not.toContain("hunter2");
   });
 
   test("all mistakes are told at once", () => {

@@ -1,11 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv } from "ajv";
-import { type Bot, createBot, openCatalog, type Reply, toAdaptiveCard } from "../src/index.ts";
+import { parse } from "yaml";
+import { httpManifest } from "../adapters/slack/manifest.ts";
+import { type Bot, createBot, openCatalog, packageRoot, type Reply, toAdaptiveCard } from "../src/index.ts";
 
 /**
- * `npm run check:schemas -- <folder>`: checks what the renderers make against the platforms' own schemas, which are not ours to
- * ship: `adaptive-card-1.5.0.json` (github.com/microsoft/AdaptiveCards).
+ * `npm run check:schemas -- <folder>`: checks what the renderers make, and the manifests, against the platforms' own schemas, which
+ * are not ours to ship: `adaptive-card-1.5.0.json` (github.com/microsoft/AdaptiveCards) and `slack-manifest-v2.json`
+ * (github.com/slackapi/manifest-schema).
  */
 
 const [folder] = process.argv.slice(2);
@@ -41,17 +44,39 @@ async function cards(over: Bot): Promise<readonly Reply["card"][]> {
   return made;
 }
 
-const schema = JSON.parse(readFileSync(join(folder, "adaptive-card-1.5.0.json"), "utf8")) as Record<string, unknown>;
-delete schema["$schema"];
-delete schema["id"];
-const validate = new Ajv({ strict: false, allErrors: true, validateFormats: false }).compile(schema);
-
-let wrong = 0;
-const all = await cards(bot);
-for (const card of all) {
-  if (validate(toAdaptiveCard(card))) continue;
-  wrong++;
-  process.stdout.write(`${card.title}: ${JSON.stringify(validate.errors?.slice(0, 3))}\n`);
+/** @returns how many of the things are wrong, or that there is none */
+function check(folder: string, file: string, things: readonly (readonly [name: string, thing: unknown])[]): number {
+  const schema = JSON.parse(readFileSync(join(folder, file), "utf8")) as Record<string, unknown>;
+  delete schema["$schema"];
+  delete schema["id"];
+  const validate = new Ajv({ strict: false, allErrors: true, validateFormats: false }).compile(schema);
+  let wrong = 0;
+  for (const [name, thing] of things) {
+    if (validate(thing)) continue;
+    wrong++;
+    process.stdout.write(`${name}: ${JSON.stringify(validate.errors?.slice(0, 3))}\n`);
+  }
+  process.stdout.write(`${things.length} checked against ${file}, ${wrong} wrong\n`);
+  return things.length === 0 ? 1 : wrong;
 }
-process.stdout.write(`${all.length} cards checked against the Adaptive Card schema, ${wrong} wrong\n`);
-process.exitCode = wrong === 0 && all.length > 0 ? 0 : 1;
+
+const socketMode = readFileSync(join(packageRoot(), "manifest", "slack.yaml"), "utf8");
+const address = "https://wuerror.example.com";
+const manifests = [
+  ["Socket Mode", socketMode],
+  ["HTTP", httpManifest(socketMode, { address, manyWorkspaces: false })],
+  ["HTTP for many workspaces", httpManifest(socketMode, { address, manyWorkspaces: true })],
+] as const;
+
+const wrong =
+  check(
+    folder,
+    "adaptive-card-1.5.0.json",
+    (await cards(bot)).map((card) => [card.title, toAdaptiveCard(card)]),
+  ) +
+  check(
+    folder,
+    "slack-manifest-v2.json",
+    manifests.map(([name, manifest]) => [name, parse(manifest)]),
+  );
+process.exitCode = wrong === 0 ? 0 : 1;

@@ -7,7 +7,7 @@ type Kind = Database["kind"];
 type Migration = (db: Kysely<Tables>, kind: Kind) => Promise<void>;
 
 /** In order; the version of a schema is the number of migrations that made it. Never edit one that has been released. */
-const migrations: readonly Migration[] = [createTables];
+const migrations: readonly Migration[] = [createTables, addInstallations];
 
 export const schemaVersion = migrations.length;
 
@@ -55,6 +55,11 @@ async function createTables(db: Kysely<Tables>, kind: Kind): Promise<void> {
   await sql`create table audit (id ${id}, at bigint not null,
     ${sql.raw(textColumns("adapter", "tenant", "person", "action", "detail"))})`.execute(db);
   await createIndexes(db);
+}
+
+async function addInstallations(db: Kysely<Tables>): Promise<void> {
+  await sql`create table installations (${sql.raw(textColumns("adapter", "tenant", "key", "sealed"))},
+    updated_at bigint not null, primary key (adapter, tenant))`.execute(db);
 }
 
 async function createIndexes(db: Kysely<Tables>): Promise<void> {

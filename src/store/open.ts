@@ -5,6 +5,7 @@ import { type Database, openPostgres, openSqlite } from "./dialects.ts";
 import { createErasing } from "./erase.ts";
 import { exportAll } from "./export.ts";
 import { isWritable } from "./health.ts";
+import { createInstallationRows } from "./installation-rows.ts";
 import { migrate } from "./migrations.ts";
 import { createOutcomes } from "./outcomes.ts";
 import type { Retention, Store } from "./ports.ts";
@@ -49,6 +50,7 @@ export function createStore(database: Database, retention: Retention): Store {
     answers: createAnswers(database),
     outcomes: createOutcomes(database),
     settings: createSettings(database),
+    installations: createInstallationRows(database),
     ...createErasing(database),
     audit: async (entry) => {
       await database.db.insertInto("audit").values(entry).execute();

@@ -1,26 +1,27 @@
 import { createHmac } from "node:crypto";
-import { UserError } from "../errors.ts";
-import type { ConversationRef, UserRef } from "../model/event.ts";
+import type { UserRef } from "../model/event.ts";
+import type { Tenant } from "./ports.ts";
+import type { Secrets } from "./secrets.ts";
 
-export type PersonHash = (where: Pick<ConversationRef, "adapter" | "tenant">, who: UserRef) => string;
+/** The only form in which a person is kept: 43 characters (base64url), the same for the same person of the same tenant. */
+export interface People {
+  /** What is written. */
+  hash(where: Tenant, who: UserRef): string;
+  /** What may have been written, by older secrets too: all of it must be found when a person is to be forgotten. */
+  hashes(where: Tenant, who: UserRef): readonly string[];
+}
 
-/** A shorter secret could be guessed, and with it everybody who is kept. */
-const shortest = 16;
+/** Without the secrets nobody can tell who a hash was; a secret that is dropped leaves hashes that nobody is found by. */
+export function createPersonHash(secrets: Secrets): People {
+  const [current] = secrets;
+  return {
+    hash: (where, who) => hashWith(current, where, who),
+    hashes: (where, who) => secrets.map((secret) => hashWith(secret, where, who)),
+  };
+}
 
-/**
- * The only form in which a person is kept: without the secret nobody can tell who it was, and another secret forgets everybody.
- * @param secret the same for all replicas, at least 16 characters
- * @returns a function that gives the same 43 characters (base64url) for the same person of the same tenant
- * @throws UserError `configuration` when the secret is too short
- */
-export function createPersonHash(secret: string): PersonHash {
-  if (secret.length < shortest) {
-    throw new UserError("configuration", {
-      detail: `the secret that people are hashed with has fewer than ${shortest} characters`,
-    });
-  }
-  return ({ adapter, tenant }, { id }) =>
-    createHmac("sha256", secret)
-      .update(JSON.stringify([adapter, tenant, id]))
-      .digest("base64url");
+function hashWith(secret: string, { adapter, tenant }: Tenant, { id }: UserRef): string {
+  return createHmac("sha256", secret)
+    .update(JSON.stringify([adapter, tenant, id]))
+    .digest("base64url");
 }

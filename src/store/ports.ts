@@ -1,9 +1,13 @@
 import type { ConversationRef } from "../model/event.ts";
+import type { Sealed } from "./sealer.ts";
 
 /**
  * What the bot remembers, in its own terms. No port takes a message's text, a person's name or a path: people are keyed hashes
  * (see `people.ts`), everything else is codes, steps, outcomes and times (milliseconds since 1970, from the caller's clock).
  */
+
+/** Workspace, tenant or organisation, on one platform. */
+export type Tenant = Pick<ConversationRef, "adapter" | "tenant">;
 
 /** Identity of one delivery: the same for every redelivery of one event. */
 export interface EventKey {
@@ -69,7 +73,7 @@ export interface Answers {
   latest(where: ConversationRef, code: string, since: number): Promise<Answer | undefined>;
   /** How many people and conversations of a tenant met any of the codes since a time, and where it began. */
   spread(
-    tenant: { readonly adapter: string; readonly tenant: string },
+    tenant: Tenant,
     codes: readonly string[],
     since: number,
   ): Promise<{ readonly people: number; readonly conversations: number; readonly first?: Answer }>;
@@ -115,6 +119,32 @@ export interface AuditEntry {
   readonly detail: string;
 }
 
+/** An installation as it is kept: encrypted, since it holds a tenant's tokens. */
+interface SealedInstallation extends Sealed {
+  readonly updatedAt: number;
+}
+
+export interface SealedInstallations {
+  find(tenant: Tenant): Promise<SealedInstallation | undefined>;
+  /** Takes the place of what is there. */
+  save(tenant: Tenant, installation: SealedInstallation): Promise<void>;
+  /** The same content under another key, unless something newer has taken the place of `expected`. */
+  reseal(tenant: Tenant, sealed: Sealed, expected: Sealed): Promise<void>;
+  remove(tenant: Tenant): Promise<void>;
+}
+
+/**
+ * What a platform gave when the app was installed, tokens among it: plain JSON, which only the platform's adapter reads.
+ * Each throws UserError `database_unavailable`: nobody may take an installation for absent because the database is.
+ */
+export interface Installations {
+  /** @returns undefined when there is none that can be read */
+  find(tenant: Tenant): Promise<unknown>;
+  /** Takes the place of what is there. */
+  save(tenant: Tenant, installation: unknown, now: number): Promise<void>;
+  remove(tenant: Tenant): Promise<void>;
+}
+
 /** What the bot itself reads and writes: it can do without, as if it remembered nothing. */
 export interface Memory {
   readonly claims: Claims;
@@ -128,14 +158,16 @@ export interface Memory {
 }
 
 export interface Store extends Memory {
+  /** `createInstallations` reads them. */
+  readonly installations: SealedInstallations;
   /**
    * Erases what is tied to a person, in every table: threads and answers go; in others' threads and in the audit the hash does.
    * @returns the number of rows
    */
   forget(person: string): Promise<number>;
   /** Erases what belongs to one workspace or tenant, after an uninstall. */
-  forgetTenant(tenant: { readonly adapter: string; readonly tenant: string }): Promise<number>;
-  /** Everything that is kept, table by table, for the admin's export. */
+  forgetTenant(tenant: Tenant): Promise<number>;
+  /** Everything that is kept, table by table, for the admin's export; of an installation, only that it exists. */
   exportAll(): AsyncIterable<{ readonly table: string; readonly row: Readonly<Record<string, unknown>> }>;
   /** Erases everything. */
   purge(): Promise<number>;

@@ -18,7 +18,7 @@ const longestWaitMs = 30_000;
 /**
  * A store that never fails the bot: without its database it answers as if it remembered nothing (see `forgetful.ts`), and
  * comes back by itself. One log line tells each change of state: `store_lost`, `store_back`.
- * Only what a person must know to have happened throws UserError `database_unavailable`: erasing, and the export.
+ * Only what a person must know to have happened throws UserError `database_unavailable`: erasing, the export, and installations.
  * @throws UserError `database_newer` when the schema belongs to a later release: waiting would not mend that
  */
 export async function openResilientStore(options: ResilientOptions): Promise<Store> {
@@ -26,6 +26,7 @@ export async function openResilientStore(options: ResilientOptions): Promise<Sto
   await link.start();
   return {
     ...guarded(link),
+    installations: insisting(link),
     forget: (person) => link.insist((store) => store.forget(person)),
     forgetTenant: (tenant) => link.insist((store) => store.forgetTenant(tenant)),
     purge: () => link.insist((store) => store.purge()),
@@ -62,6 +63,15 @@ function guarded(link: Link): Memory {
     },
     audit: (entry) => link.attempt((store) => store.audit(entry)),
     sweep: (now, limit) => link.attempt((store) => store.sweep(now, limit)),
+  };
+}
+
+function insisting(link: Link): Store["installations"] {
+  return {
+    find: (tenant) => link.insist((store) => store.installations.find(tenant)),
+    save: (tenant, installation) => link.insist((store) => store.installations.save(tenant, installation)),
+    reseal: (tenant, sealed, expected) => link.insist((store) => store.installations.reseal(tenant, sealed, expected)),
+    remove: (tenant) => link.insist((store) => store.installations.remove(tenant)),
   };
 }
 

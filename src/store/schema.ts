@@ -10,6 +10,7 @@ export interface Tables {
   outcomes: OutcomeRow;
   settings: { adapter: string; tenant: string; conversation: string; mode: string; updated_at: number };
   audit: AuditRow;
+  installations: { adapter: string; tenant: string; key: string; sealed: string; updated_at: number };
 }
 
 interface Place {
@@ -66,6 +67,7 @@ export const keys = {
   outcomes: ["adapter", "tenant", "code", "cause", "step"],
   settings: ["adapter", "tenant", "conversation"],
   audit: ["id"],
+  installations: ["adapter", "tenant"],
 } as const satisfies { readonly [T in keyof Tables]?: readonly (keyof Tables[T])[] };
 
 export type MemoryTable = keyof typeof keys;

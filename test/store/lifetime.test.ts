@@ -12,7 +12,7 @@ async function countsOf(store: Store) {
   return counts;
 }
 
-const one = { claims: 1, threads: 1, answers: 1, outcomes: 1, settings: 1, audit: 1 };
+const one = { claims: 1, threads: 1, answers: 1, outcomes: 1, settings: 1, audit: 1, installations: 1 };
 
 describe.each(dialects)("on %s", (_name, place) => {
   test("a sweep deletes what has expired, and nothing else", async () => {
@@ -23,7 +23,7 @@ describe.each(dialects)("on %s", (_name, place) => {
     expect(await countsOf(store)).toEqual({ ...one, claims: undefined });
     expect(await store.sweep(noon + 30 * day - 1, 100)).toBe(0);
     expect(await store.sweep(noon + 30 * day, 100)).toBe(3);
-    expect(await countsOf(store)).toEqual({ outcomes: 1, settings: 1 });
+    expect(await countsOf(store)).toEqual({ outcomes: 1, settings: 1, installations: 1 });
   });
 
   test("a thread lives as long as somebody goes on with it", async () => {
@@ -68,7 +68,15 @@ describe.each(dialects)("on %s", (_name, place) => {
       version: 2,
     });
     expect(await store.threads.update(shared, 1)).toBe(false);
-    expect(await countsOf(store)).toEqual({ claims: 2, threads: 2, answers: 1, outcomes: 2, settings: 2, audit: 2 });
+    expect(await countsOf(store)).toEqual({
+      ...one,
+      claims: 2,
+      threads: 2,
+      outcomes: 2,
+      settings: 2,
+      audit: 2,
+      installations: 2,
+    });
     expect(await store.forget(alice)).toBe(0);
     expect(await store.forget("")).toBe(0);
   });
@@ -77,7 +85,7 @@ describe.each(dialects)("on %s", (_name, place) => {
     const store = await open(await place());
     await fill(store);
     await fill(store, "t2");
-    expect(await store.forgetTenant(where)).toBe(6);
+    expect(await store.forgetTenant(where)).toBe(7);
     expect(await countsOf(store)).toEqual(one);
     expect((await rowsOf(store)).every(({ row }) => row["tenant"] === "t2")).toBe(true);
   });
@@ -86,7 +94,7 @@ describe.each(dialects)("on %s", (_name, place) => {
     const store = await open(await place());
     await fill(store);
     await fill(store, "t2");
-    expect(await store.purge()).toBe(12);
+    expect(await store.purge()).toBe(14);
     expect(await rowsOf(store)).toEqual([]);
     expect(await store.isHealthy()).toBe(true);
   });
@@ -96,16 +104,18 @@ describe.each(dialects)("on %s", (_name, place) => {
     await fill(store);
     await Promise.all(Array.from({ length: 1200 }, (_, id) => store.claims.claim(key(`many-${id}`), noon)));
     const rows = await rowsOf(store);
-    expect(rows).toHaveLength(1206);
-    expect(new Set(rows.map((each) => JSON.stringify(each))).size).toBe(1206);
+    expect(rows).toHaveLength(1207);
+    expect(new Set(rows.map((each) => JSON.stringify(each))).size).toBe(1207);
     expect(rows.find(({ table }) => table === "audit")?.row).toMatchObject(entry());
+    const { adapter, tenant } = where;
+    expect(rows.find(({ table }) => table === "installations")?.row).toEqual({ adapter, tenant, updated_at: noon });
   });
 
   test("nothing that is kept tells who it was", async () => {
     const options = await place();
     const store = await open(options);
     const canaries = ["U-CANARY-PERSON", "canary-secret-of-the-installation"] as const;
-    const person = createPersonHash(canaries[1])(where, { id: canaries[0] });
+    const person = createPersonHash([canaries[1]]).hash(where, { id: canaries[0] });
     await fill(store, where.tenant, person);
     const kept = JSON.stringify(await rowsOf(store)) + (await bytesOf(options, store));
     expect(kept).toContain(person);

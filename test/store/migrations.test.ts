@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { sql } from "kysely";
 import { schemaVersion } from "../../src/store/migrations.ts";
+import { memoryTables } from "../../src/store/schema.ts";
 import { dialects, open, openRaw, rowsOf } from "./dialects.ts";
 import { startReplica } from "./replicas.ts";
 import { fill, noon, where } from "./samples.ts";
@@ -32,6 +33,22 @@ describe.each(dialects)("on %s", (_name, place) => {
     await fill(first);
     const before = await rowsOf(first);
     expect(await rowsOf(await open(options))).toEqual(before);
+  });
+
+  test("a database of the first release is brought up to date with what it holds", async () => {
+    const options = await place();
+    const first = await open(options);
+    await fill(first);
+    const { db } = await openRaw(options);
+    await db.schema.dropTable("installations").execute();
+    await db.updateTable("schema_version").set({ version: 1 }).execute();
+    const store = await open(options);
+    expect(await versions(options)).toEqual([schemaVersion]);
+    expect((await rowsOf(store)).map(({ table }) => table)).toEqual(
+      memoryTables.filter((table) => table !== "installations"),
+    );
+    await store.installations.save(where, { key: "k1", sealed: "s1", updatedAt: noon });
+    expect(await store.installations.find(where)).toEqual({ key: "k1", sealed: "s1", updatedAt: noon });
   });
 
   test("the schema of a later release is refused and left alone", async () => {

@@ -1,12 +1,14 @@
 import { writeSync } from "node:fs";
 import { text } from "node:stream/consumers";
-import { openStore } from "../../src/store/open.ts";
+import { openStore, type StoreOptions } from "../../src/store/open.ts";
+import { readSecrets } from "../../src/store/secrets.ts";
 import { key, noon, thread } from "./samples.ts";
 
 /** What `startReplica` starts. */
 
-const [, , work = "", options = "{}"] = process.argv;
-const store = await openStore(JSON.parse(options));
+const [, , work = "", given = "{}"] = process.argv;
+const options = JSON.parse(given) as StoreOptions;
+const store = await openStore(options);
 
 /** At once: what is printed later than it is known would not show what a kill has lost. */
 function say(line: string): void {
@@ -25,6 +27,7 @@ const works: Readonly<Record<string, () => Promise<void>>> = {
     const wins = await Promise.all(Array.from({ length: 200 }, (_, id) => store.claims.claim(key(`e${id}`), noon)));
     say(JSON.stringify(wins.flatMap((won, id) => (won ? [id] : []))));
   },
+  secret: async () => say(readSecrets({ file: "", ...options })[0]),
   write: async () => {
     const write = async (from: number) => {
       for (let id = from; ; id += 10) if (await store.threads.create(thread(`${id}`))) say(`${id}`);

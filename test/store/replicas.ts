@@ -16,8 +16,8 @@ export interface Replica {
   stop(): Promise<void>;
 }
 
-/** @param work `claim`: claims 200 events and prints the numbers of those it won; `write`: prints each thread that is kept */
-export function startReplica(options: StoreOptions, work: "claim" | "write"): Replica {
+/** @param work `claim`: claims 200 events and prints the numbers of those it won; `write`: prints each thread that is kept; `secret`: prints its own */
+export function startReplica(options: StoreOptions, work: "claim" | "write" | "secret"): Replica {
   const args = ["--import", "./test/store/typescript.mjs", "test/store/replica.ts", work, JSON.stringify(options)];
   const child = spawn(process.execPath, args, { stdio: ["pipe", "pipe", "inherit"] });
   const ended = once(child, "exit");

@@ -91,8 +91,17 @@ const big = thread("big", { state: "x".repeat(50_000) });
 async function expectForgetful(store: Store): Promise<void> {
   const before = await rowsOf(store).catch((error: unknown) => error);
   expect(before).toMatchObject({ name: "UserError", code: "database_unavailable" });
-  for (const erase of [store.forget(alice), store.forgetTenant(where), store.purge()]) {
-    await expect(erase).rejects.toMatchObject({ code: "database_unavailable" });
+  const insisted = [
+    store.forget(alice),
+    store.forgetTenant(where),
+    store.purge(),
+    store.installations.find(where),
+    store.installations.save(where, { key: "k1", sealed: "s1", updatedAt: noon }),
+    store.installations.reseal(where, { key: "k2", sealed: "s2" }, { key: "k1", sealed: "s1" }),
+    store.installations.remove(where),
+  ];
+  for (const each of insisted) {
+    await expect(each).rejects.toMatchObject({ code: "database_unavailable" });
   }
   expect(await store.claims.claim(key("e1"), noon)).toBe(true);
   expect(await store.claims.claim(key("e1"), noon)).toBe(true);

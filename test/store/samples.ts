@@ -46,4 +46,5 @@ export async function fill(store: Store, tenant = where.tenant, person = alice):
   await store.outcomes.record(outcome({ tenant }));
   await store.settings.write(place, { mode: "quiet" }, noon);
   await store.audit(entry({ tenant, person }));
+  await store.installations.save(place, { key: "k1", sealed: "sealed-tokens", updatedAt: noon });
 }
