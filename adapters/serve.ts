@@ -5,6 +5,7 @@ import {
   type Catalog,
   type Config,
   createBot,
+  createPersonHash,
   dayOf,
   formatCode,
   type Handle,
@@ -17,6 +18,7 @@ import {
 } from "../src/index.ts";
 import { guardHost, guardOrigin } from "./console/guard.ts";
 import { createConsole } from "./console/index.ts";
+import { databaseOf, secretsOf } from "./data.ts";
 import { createApi } from "./http/api.ts";
 import { createListener, type Listening, listen } from "./server.ts";
 import { create as createSlack } from "./slack/index.ts";
@@ -42,8 +44,17 @@ export async function serve(config: Config, version: string, log: Logger): Promi
   const now = () => new Date();
   const memory = await openMemory(databaseOf(config), log);
   const endSweeps = sweepRegularly(memory, now);
-  const { claims } = memory;
-  const bot = createBot({ catalog, log, newReference: randomUUID, now, claims, ...entryAddress(config) });
+  const people = createPersonHash(secretsOf(config));
+  const bot = createBot({
+    catalog,
+    log,
+    newReference: randomUUID,
+    now,
+    memory: { store: memory, people },
+    escalation: config.escalation,
+    manners: mannersOf(config),
+    ...entryAddress(config),
+  });
 
   const parts: Hono[] = [];
   if (config.console) {
@@ -133,8 +144,16 @@ function guarded(part: Hono, hosts: readonly string[]): Hono {
   return new Hono().use("/api/*", guardHost(hosts), guardOrigin).route("/", part);
 }
 
-function databaseOf({ databaseUrl, databaseFile }: Config) {
-  return databaseUrl === undefined ? { file: databaseFile } : { url: databaseUrl };
+const minute = 60_000;
+
+function mannersOf({ sameCodeMinutes, outbreak, retentionDays }: Config) {
+  return {
+    sameCodeMs: sameCodeMinutes * minute,
+    outbreakMs: outbreak.minutes * minute,
+    outbreakPeople: outbreak.people,
+    outbreakChannels: outbreak.channels,
+    retentionDays,
+  };
 }
 
 /** Cards link to an entry's page only where people can open it. */

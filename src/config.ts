@@ -4,6 +4,21 @@ import { UserError } from "./errors.ts";
 /** A shorter secret could be guessed, and with it everybody who is kept. */
 const oneSecret = z.string().min(16, "each secret has at least 16 characters");
 
+const minutes = z.coerce.number().int().min(0).max(1440);
+const atLeastTwo = z.coerce.number().int().min(2).max(1000);
+
+/** `adapter:channel`, or with a person or group to call there: `adapter:channel=person`. */
+const escalationChannel = z
+  .string()
+  .trim()
+  .regex(/^[a-z]+:[^\s=]+(?:=\S+)?$/, "write adapter:channel, or adapter:channel=person")
+  .transform((text) => {
+    const [place = "", mention] = text.split("=", 2);
+    const colon = place.indexOf(":");
+    const channel = { adapter: place.slice(0, colon), conversation: place.slice(colon + 1) };
+    return mention === undefined ? channel : { ...channel, mention };
+  });
+
 /** What can be set from outside; `.env.example` explains each variable, and a test compares the two. */
 const schema = z
   .object({
@@ -19,6 +34,16 @@ const schema = z
       .transform((list) => list.split(",").map((each) => each.trim()))
       .pipe(z.tuple([oneSecret], oneSecret))
       .optional(),
+    RETENTION_DAYS: z.coerce.number().int().min(1).max(365).default(30),
+    SAME_CODE_MINUTES: minutes.default(30),
+    OUTBREAK_MINUTES: minutes.min(1).default(30),
+    OUTBREAK_PEOPLE: atLeastTwo.default(4),
+    OUTBREAK_CHANNELS: atLeastTwo.default(3),
+    ESCALATION_CHANNEL: z
+      .string()
+      .transform((list) => list.split(","))
+      .pipe(z.array(escalationChannel))
+      .default([]),
     LOG_LEVEL: z.enum(["info", "warn", "error", "silent"]).default("info"),
     SLACK_BOT_TOKEN: z.string().regex(/^xox/, "begins with xoxb-").optional(),
     SLACK_SIGNING_SECRET: z.string().min(1).optional(),
@@ -51,6 +76,18 @@ export interface Config {
   readonly databaseFile: string;
   /** The first hashes and encrypts, the older ones still read; without it the embedded database has one in a file. */
   readonly secrets?: readonly [current: string, ...older: string[]];
+  /** Days after which everything about a fix is gone. */
+  readonly retentionDays: number;
+  /** The same code in the same channel is answered with a link for so many minutes. */
+  readonly sameCodeMinutes: number;
+  /** So many people or channels within so many minutes are an outbreak. */
+  readonly outbreak: { readonly minutes: number; readonly people: number; readonly channels: number };
+  /** Where summaries go besides their thread, and whom they call there. */
+  readonly escalation: readonly {
+    readonly adapter: string;
+    readonly conversation: string;
+    readonly mention?: string;
+  }[];
   readonly logLevel: "info" | "warn" | "error" | "silent";
   /** Present where the bot is to work there; then one of the two that follow is as well. */
   readonly slackBotToken?: string;
@@ -78,6 +115,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   }
   const { PORT, HOST, CONSOLE, PUBLIC_URL, CATALOG_DIR, DATABASE_URL, DATABASE_FILE, SECRET_KEY, LOG_LEVEL } =
     read.data;
+  const { RETENTION_DAYS, SAME_CODE_MINUTES, OUTBREAK_MINUTES, OUTBREAK_PEOPLE, OUTBREAK_CHANNELS } = read.data;
   const { SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET, SLACK_APP_TOKEN, SLACK_API_URL } = read.data;
   return {
     port: PORT,
@@ -85,6 +123,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     console: CONSOLE === undefined ? isLoopback(HOST) : CONSOLE === "on",
     logLevel: LOG_LEVEL,
     databaseFile: DATABASE_FILE,
+    retentionDays: RETENTION_DAYS,
+    sameCodeMinutes: SAME_CODE_MINUTES,
+    outbreak: { minutes: OUTBREAK_MINUTES, people: OUTBREAK_PEOPLE, channels: OUTBREAK_CHANNELS },
+    escalation: read.data.ESCALATION_CHANNEL,
     ...(DATABASE_URL === undefined ? {} : { databaseUrl: DATABASE_URL }),
     ...(SECRET_KEY === undefined ? {} : { secrets: SECRET_KEY }),
     ...(PUBLIC_URL === undefined ? {} : { publicUrl: PUBLIC_URL }),

@@ -3,7 +3,17 @@ import { configVariables, isLoopback, readConfig } from "../src/config.ts";
 import { UserError } from "../src/errors.ts";
 
 const databaseFile = "./data/wuerror.db";
-const defaults = { port: 3978, host: "127.0.0.1", console: true, databaseFile, logLevel: "info" };
+const defaults = {
+  port: 3978,
+  host: "127.0.0.1",
+  console: true,
+  databaseFile,
+  retentionDays: 30,
+  sameCodeMinutes: 30,
+  outbreak: { minutes: 30, people: 4, channels: 3 },
+  escalation: [],
+  logLevel: "info",
+};
 
 function messageOf(environment: Record<string, string>): string {
   try {
@@ -39,6 +49,22 @@ describe("what is set is taken", () => {
     [{ SECRET_KEY: "one-secret-of-ours" }, { secrets: ["one-secret-of-ours"] }],
     [{ SECRET_KEY: "the-current-secret, the-older-secret" }, { secrets: ["the-current-secret", "the-older-secret"] }],
     [{ CONSOLE: "off" }, { console: false }],
+    [{ RETENTION_DAYS: "7" }, { retentionDays: 7 }],
+    [{ SAME_CODE_MINUTES: "0" }, { sameCodeMinutes: 0 }],
+    [
+      { OUTBREAK_MINUTES: "60", OUTBREAK_PEOPLE: "10", OUTBREAK_CHANNELS: "5" },
+      { outbreak: { minutes: 60, people: 10, channels: 5 } },
+    ],
+    [{ ESCALATION_CHANNEL: "chat:C1" }, { escalation: [{ adapter: "chat", conversation: "C1" }] }],
+    [
+      { ESCALATION_CHANNEL: "chat:C1=U7, other:19:abc@thread.tacv2" },
+      {
+        escalation: [
+          { adapter: "chat", conversation: "C1", mention: "U7" },
+          { adapter: "other", conversation: "19:abc@thread.tacv2" },
+        ],
+      },
+    ],
     [
       { SLACK_BOT_TOKEN: "xoxb-1", SLACK_SIGNING_SECRET: "s", SLACK_API_URL: "https://slack-gov.com/api/" },
       { slackBotToken: "xoxb-1", slackSigningSecret: "s", slackApiUrl: "https://slack-gov.com/api/" },
@@ -84,6 +110,10 @@ describe("a mistake is named with its variable", () => {
     [{ PUBLIC_URL: "wuerror.example" }, /PUBLIC_URL/],
     [{ PUBLIC_URL: "ftp://wuerror.example" }, /PUBLIC_URL/],
     [{ LOG_LEVEL: "loud" }, /LOG_LEVEL/],
+    [{ RETENTION_DAYS: "0" }, /RETENTION_DAYS/],
+    [{ SAME_CODE_MINUTES: "soon" }, /SAME_CODE_MINUTES/],
+    [{ OUTBREAK_PEOPLE: "1" }, /OUTBREAK_PEOPLE/],
+    [{ ESCALATION_CHANNEL: "#help" }, /ESCALATION_CHANNEL/],
     [{ SECRET_KEY: "fifteen-letters" }, /SECRET_KEY: each secret has at least 16 characters/],
     [{ SECRET_KEY: "a-secret-long-enough," }, /SECRET_KEY/],
     [{ SECRET_KEY: "a-secret-long-enough,hunter2" }, /SECRET_KEY/],

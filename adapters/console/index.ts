@@ -118,30 +118,37 @@ const headersWith = (formAction: "'none'" | "'self'") =>
   });
 
 async function answerMessage(message: Message, options: ConsoleOptions) {
+  const id = newIdOf(options);
+  const thread = message.thread ?? id;
   const event: MessageEvent = {
     kind: "message",
-    ...origin(message.conversation, options),
+    id,
+    where: placeOf(message.conversation, thread),
+    who,
     text: message.text,
     files: message.files,
-    addressed: message.addressed ? "mention" : "overheard",
-    isReply: false,
+    addressed: message.addressed ? "direct" : "overheard",
+    isReply: message.thread !== undefined,
   };
   const whole = [message.text, ...message.files.map(({ text }) => text)].join("\n");
   const replies = await options.handle(event);
-  return { explanation: options.explain(whole, message.addressed), replies: show(replies, options) };
+  return { thread, explanation: options.explain(whole, message.addressed), replies: show(replies, options) };
 }
 
-async function answerPress(press: Press, options: ConsoleOptions) {
-  const event: PressEvent = { kind: "press", ...origin(press.conversation, options), token: press.token };
+async function answerPress({ conversation, thread, token }: Press, options: ConsoleOptions) {
+  const event: PressEvent = { kind: "press", id: newIdOf(options), where: placeOf(conversation, thread), who, token };
   return { replies: show(await options.handle(event), options) };
 }
 
-function origin(conversation: string, { newId = () => crypto.randomUUID() }: ConsoleOptions) {
-  return {
-    id: newId(),
-    where: { adapter: "console", tenant: "local", conversation },
-    who: { id: "visitor" },
-  };
+/** The console has no sign-in: everybody who opens it is the same visitor. */
+const who = { id: "visitor" };
+
+function newIdOf({ newId = () => crypto.randomUUID() }: ConsoleOptions): string {
+  return newId();
+}
+
+function placeOf(conversation: string, thread: string) {
+  return { adapter: "console", tenant: "local", conversation, thread };
 }
 
 function show(replies: readonly Reply[], { preview }: ConsoleOptions): readonly ShownReply[] {

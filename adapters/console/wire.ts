@@ -2,14 +2,16 @@ import type { Context } from "hono";
 import { z } from "zod";
 import { type ErrorBody, type ErrorCode, errorBody, errorStatus } from "../../src/index.ts";
 
-const conversation = z.string().regex(/^[\w-]{1,64}$/);
+const id = z.string().regex(/^[\w-]{1,64}$/);
 
 /** What the page sends when somebody writes. A log that was dropped comes along as a file, as it does from Slack and Teams. */
 export const messageSchema = z
   .strictObject({
     text: z.string(),
     addressed: z.boolean(),
-    conversation,
+    conversation: id,
+    /** The thread that the message replies to; without it, it begins one. */
+    thread: id.optional(),
     files: z
       .array(z.strictObject({ name: z.string().min(1).max(255), text: z.string() }))
       .max(4)
@@ -18,7 +20,7 @@ export const messageSchema = z
   .refine(({ text, files }) => text.trim() !== "" || files.length > 0, { path: ["text"], message: "is empty" });
 
 /** What the page sends when somebody presses a button. */
-export const pressSchema = z.strictObject({ token: z.string().min(1).max(100), conversation });
+export const pressSchema = z.strictObject({ token: z.string().min(1).max(100), conversation: id, thread: id });
 
 export type Message = z.infer<typeof messageSchema>;
 export type Press = z.infer<typeof pressSchema>;

@@ -1,3 +1,4 @@
+import type { ChannelMode } from "../model/channel-mode.ts";
 import type { ConversationRef } from "../model/event.ts";
 import type { Sealed } from "./sealer.ts";
 
@@ -20,6 +21,11 @@ export interface EventKey {
 export interface Claims {
   /** @returns true for exactly one caller per key until it expires; a redelivery gets false */
   claim(key: EventKey, now: number): Promise<boolean>;
+  /**
+   * As `claim`, but the key is held from its last use on: true for the first caller, and again once nobody has held it for so long.
+   * @param keepMs milliseconds
+   */
+  hold(key: EventKey, now: number, keepMs: number): Promise<boolean>;
   /** Gives the key back, so that the platform's retry can succeed after a failure. */
   release(key: EventKey): Promise<void>;
 }
@@ -47,7 +53,7 @@ export interface Threads {
   /** @returns false when the place has a thread already */
   create(thread: StoredThread): Promise<boolean>;
   /**
-   * Replaces state and status when nobody else was faster.
+   * Replaces code, state and status when nobody else was faster.
    * @param expected the version that the change was made from; the stored one becomes `expected + 1`
    * @returns false when another change came first; read again and decide anew
    */
@@ -99,7 +105,7 @@ export interface Outcomes {
 }
 
 export interface ChannelSettings {
-  readonly mode: "on" | "off" | "quiet";
+  readonly mode: ChannelMode;
 }
 
 export interface Settings {
@@ -147,6 +153,8 @@ export interface Installations {
 
 /** What the bot itself reads and writes: it can do without, as if it remembered nothing. */
 export interface Memory {
+  /** Whether anything is remembered at the moment. */
+  isAvailable(): boolean;
   readonly claims: Claims;
   readonly threads: Threads;
   readonly answers: Answers;

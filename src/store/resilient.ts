@@ -38,8 +38,10 @@ export async function openResilientStore(options: ResilientOptions): Promise<Sto
 
 function guarded(link: Link): Memory {
   return {
+    isAvailable: () => link.isUp,
     claims: {
       claim: (key, now) => link.attempt((store) => store.claims.claim(key, now)),
+      hold: (key, now, keepMs) => link.attempt((store) => store.claims.hold(key, now, keepMs)),
       release: (key) => link.attempt((store) => store.claims.release(key)),
     },
     threads: {
@@ -98,6 +100,10 @@ class Link {
     this.#open = open;
     this.#log = log;
     this.#later = later;
+  }
+
+  get isUp(): boolean {
+    return this.#store !== undefined;
   }
 
   async start(): Promise<void> {

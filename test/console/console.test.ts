@@ -118,6 +118,7 @@ describe("messages and presses", () => {
     );
     expect(response.status).toBe(200);
     expect(await response.json()).toEqual({
+      thread: "id-1",
       explanation: { kind: "none", codes: [], didYouMean: [], evidence: [] },
       replies: [
         {
@@ -132,11 +133,11 @@ describe("messages and presses", () => {
       {
         kind: "message",
         id: "id-1",
-        where: { adapter: "console", tenant: "local", conversation: "c-1" },
+        where: { adapter: "console", tenant: "local", conversation: "c-1", thread: "id-1" },
         who: { id: "visitor" },
         text: "0x80244022",
         files: [{ name: "a.log", text: "line" }],
-        addressed: "mention",
+        addressed: "direct",
         isReply: false,
       },
     ]);
@@ -152,9 +153,12 @@ describe("messages and presses", () => {
 
   it("hands a press to the bot with its token unchanged", async () => {
     const { app, events } = build([{ mode: "replace", audience: "everyone", card }]);
-    const response = await app.request("/console/presses", post({ token: "1.look.80244022", conversation: "c-1" }));
+    const response = await app.request(
+      "/console/presses",
+      post({ token: "1.look.80244022", conversation: "c-1", thread: "t-1" }),
+    );
     expect(await response.json()).toMatchObject({ replies: [{ mode: "replace" }] });
-    expect(events).toMatchObject([{ kind: "press", token: "1.look.80244022" }]);
+    expect(events).toMatchObject([{ kind: "press", token: "1.look.80244022", where: { thread: "t-1" } }]);
   });
 
   it("answers a failure without its text", async () => {

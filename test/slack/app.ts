@@ -2,7 +2,9 @@ import { afterEach } from "@jest/globals";
 import { createListener, type Listening, listen } from "../../adapters/server.ts";
 import { create, type SlackConfig, type SlackDependencies } from "../../adapters/slack/index.ts";
 import { type Adapter, createBot, type Handle, type LogFields } from "../../src/index.ts";
-import type { Claims } from "../../src/store/ports.ts";
+import { forgetful } from "../../src/store/forgetful.ts";
+import { createPersonHash } from "../../src/store/people.ts";
+import type { Claims, Store } from "../../src/store/ports.ts";
 import { credentials, type Slack, startSlack } from "../doubles/slack/slack.ts";
 import { fixtureCatalog } from "../fixture.ts";
 
@@ -81,7 +83,12 @@ async function serve(adapter: Adapter): Promise<Listening> {
 export function realBot(claims: Claims = claimsInMemory()): Handle {
   const log = { info: () => {}, warn: () => {}, error: () => {} };
   const now = () => new Date("2026-11-22T09:00:00Z");
-  return createBot({ catalog: fixtureCatalog(), log, newReference: () => "ref-1", now, claims }).handle;
+  // Of its memory it has the claims alone: it answers with whole entries, each message once.
+  const memory = {
+    store: { ...forgetful, claims } as unknown as Store,
+    people: createPersonHash(["a secret of the tests"]),
+  };
+  return createBot({ catalog: fixtureCatalog(), log, newReference: () => "ref-1", now, memory }).handle;
 }
 
 function claimsInMemory(): Claims {
@@ -91,6 +98,7 @@ function claimsInMemory(): Claims {
       const text = JSON.stringify(key);
       return !taken.has(text) && Boolean(taken.add(text));
     },
+    hold: async () => false,
     release: async (key) => void taken.delete(JSON.stringify(key)),
   };
 }
