@@ -1,6 +1,8 @@
-import { statSync } from "node:fs";
+import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { render } from "../../adapters/slack/render.ts";
-import { createBot, openCatalog } from "../../src/index.ts";
+import { createBot, createPersonHash, openCatalog, openMemory } from "../../src/index.ts";
 import { openBrowser } from "./browser.ts";
 import { startServer } from "./server.ts";
 
@@ -13,7 +15,16 @@ const asked = { answer: "0x800F080C", choices: "0x802440C", decoded: "0x80240FFE
 
 const { catalog } = await openCatalog();
 const silent = { info: () => {}, warn: () => {}, error: () => {} };
-const { lookUp } = createBot({ catalog, log: silent, newReference: () => "", now: () => new Date() });
+const folder = mkdtempSync(join(tmpdir(), "wuerror-"));
+const store = await openMemory({ file: join(folder, "pictures.db") }, silent);
+const people = createPersonHash(["a secret for the pictures"]);
+const bot = createBot({
+  catalog,
+  log: silent,
+  newReference: () => "reference",
+  now: () => new Date(),
+  memory: { store, people },
+});
 
 const server = await startServer({ CONSOLE: "on" });
 const browser = await openBrowser();
@@ -25,9 +36,11 @@ try {
   });
   await page.goto(server.url);
   for (const [kind, text] of Object.entries(asked)) {
-    const { card } = lookUp(text, true);
-    if (card?.kind !== kind) throw new Error(`${text} is answered by ${card?.kind}`);
-    await page.evaluate(drawing(JSON.stringify(render({ mode: "post", audience: "everyone", card }))));
+    const where = { adapter: "pictures", tenant: "t1", conversation: "c1", thread: text };
+    const mention = { addressed: "mention", files: [], isReply: false, who: { id: "u1" } } as const;
+    const [reply] = await bot.handle({ kind: "message", id: text, where, text, ...mention });
+    if (reply?.card.kind !== kind) throw new Error(`${text} is answered by ${reply?.card.kind}`);
+    await page.evaluate(drawing(JSON.stringify(render(reply))));
     const file = `docs/slack-${kind}.png`;
     await page.locator(".pane--slack").screenshot({ path: file });
     process.stdout.write(`${file} ${Math.ceil(statSync(file).size / 1000)} kB\n`);
@@ -35,6 +48,8 @@ try {
 } finally {
   await browser.close();
   await server.stop();
+  await store.close();
+  rmSync(folder, { recursive: true });
 }
 
 /** What runs in the page. */
