@@ -78,6 +78,12 @@ describe("adapters", () => {
     }
   });
 
+  test.each(files)("%s loads a platform's SDK only if it is the adapter's transport", (file) => {
+    const text = readFileSync(file, "utf8").replace(/^import type[^;]*;/gm, "");
+    const loaded = [...text.matchAll(/(?:from|import\()\s*"((?:@slack\/|botbuilder|botframework)[^"]*)"/g)];
+    if (!file.endsWith(`${sep}transport.ts`)) expect(loaded.map(([, target]) => target)).toEqual([]);
+  });
+
   test("only the composition root reads the environment", () => {
     const readers = [...sources("src"), ...sources("adapters")].filter((file) =>
       readFileSync(file, "utf8").includes("process.env"),

@@ -82,7 +82,7 @@ export function createTransport(
     convoStore: false,
     attachFunctionToken: false,
   });
-  app.error(async (error) => log.error("delivery failed", { adapter: "slack", error: error.name }));
+  app.error(async (error) => logFailure(error));
 
   return {
     routes: intake.routes,
@@ -120,7 +120,17 @@ export function createTransport(
   }
 
   function byHttp(signingSecret: string): Intake {
-    const receiver = new HTTPReceiver({ signingSecret, endpoints: eventsPath, bodyLimit, logger });
+    const receiver = new HTTPReceiver({
+      signingSecret,
+      endpoints: eventsPath,
+      bodyLimit,
+      logger,
+      processEventErrorHandler: async ({ error, response }) => {
+        logFailure(error);
+        if (!response.headersSent) answer(response, 500);
+        return true;
+      },
+    });
     const listener: RequestListener = (request, response) => {
       if (!isOpen) return answer(response, 503);
       if (request.method !== "POST") return answer(response, 405);
@@ -139,11 +149,12 @@ export function createTransport(
       logger,
       installerOptions: { clientOptions: clientOptions(1) },
       processEventErrorHandler: async ({ error }) => {
-        log.error("delivery failed", { adapter: "slack", error: error.name });
+        logFailure(error);
         return false;
       },
     });
     const { client } = receiver;
+    holdReaders(client, log);
     const socket = keepConnected(
       {
         start: () => client.start().catch((error: unknown) => Promise.reject(translated(error))),
@@ -156,6 +167,10 @@ export function createTransport(
     return { receiver, routes: {}, socket };
   }
 
+  function logFailure(error: Error): void {
+    log.error("delivery failed", { adapter: "slack", error: error.name });
+  }
+
   /** Lost with its connection, an acknowledgement is no reason to leave the person without the answer. */
   async function acknowledge(received: object): Promise<void> {
     if (!("ack" in received) || typeof received.ack !== "function") return;
@@ -165,6 +180,16 @@ export function createTransport(
       log.warn("acknowledgement lost", { adapter: "slack" });
     }
   }
+}
+
+/** The client's reader of frames returns a promise that nobody holds: a frame that is no envelope would end the process. */
+function holdReaders(client: SocketModeReceiver["client"], log: Logger): void {
+  const readers = client.listeners("ws_message");
+  client.removeAllListeners("ws_message");
+  client.on("ws_message", (...frame: unknown[]) => {
+    for (const reader of readers)
+      void Promise.resolve(reader(...frame)).catch(() => log.warn("frame not understood", { adapter: "slack" }));
+  });
 }
 
 interface Intake {
