@@ -51,7 +51,7 @@ describe("a fix in the console", () => {
     const { page, complaints } = await openPage(browser, server.url);
     await send(page, "0x80244022");
     await reply(page, "lunch at noon?");
-    await page.getByText("The bot stays silent: this says nothing about the fix").first().waitFor();
+    await page.getByText("The bot stays silent: nothing here is clearly about the fix").first().waitFor();
     await page.getByRole("button", { name: "what does that do?" }).click();
     await seen(page, "what step 1 is for");
     await reply(page, "did not help");

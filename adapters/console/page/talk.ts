@@ -6,7 +6,7 @@ import { bringUp, waiting } from "./step.ts";
 
 type Say = (text: string) => Promise<readonly Slot[]>;
 
-const leftAlone = "this says nothing about the fix that it is sure of, and people may talk to each other here.";
+const leftAlone = "nothing here is clearly about the fix, and people may talk in a thread.";
 
 /**
  * @param title of the card that the talk is about
