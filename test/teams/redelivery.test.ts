@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from "@jest/globals";
+import { createPersonHash } from "../../src/index.ts";
 import { channelMessage, edited, inThread, lookUpMessage, mentioning, press } from "../doubles/teams/activities.ts";
 import { type RunningBot, startBot } from "../doubles/teams/bot.ts";
 import { startTeamsService, type TeamsService } from "../doubles/teams/service.ts";
@@ -6,6 +7,7 @@ import { dialects, open } from "../store/dialects.ts";
 
 /** Teams delivers again what took longer than about 15 seconds, to any replica. */
 
+const people = createPersonHash(["the secret of this test"]);
 const running: (RunningBot | TeamsService)[] = [];
 
 afterEach(async () => {
@@ -18,8 +20,8 @@ describe.each(dialects)("three replicas on one %s", (_, place) => {
     const options = await place();
     const bots: RunningBot[] = [];
     for (let index = 0; index < 3; index += 1) {
-      const { claims } = await open(options);
-      bots.push(await startBot(service, { core: { claims } }));
+      const memory = { store: await open(options), people };
+      bots.push(await startBot(service, { core: { memory } }));
     }
     running.push(...bots, service);
     return { service, bots };
