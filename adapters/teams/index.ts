@@ -1,10 +1,18 @@
-import { type Adapter, type Bot, type Handle, type Logger, type Reply, UserError } from "../../src/index.ts";
+import {
+  type Adapter,
+  type Bot,
+  type Handle,
+  type Logger,
+  presentUnreadFile,
+  type Reply,
+  UserError,
+} from "../../src/index.ts";
 import { type Activity, tenantOf } from "./activity.ts";
 import { type Connector, createConnector } from "./connector.ts";
 import { decodeActivity } from "./decode.ts";
 import { createDelivery } from "./deliver.ts";
 import { type Answer, createEndpoint, type Endpoint } from "./endpoint.ts";
-import { downloadFiles } from "./files.ts";
+import { downloadFiles, type ReadFiles } from "./files.ts";
 import { createHttpClient, type Fetch } from "./http-client.ts";
 import { dialogOf, isForDialog } from "./look-up.ts";
 import { type Clock, createPacer } from "./pacing.ts";
@@ -119,7 +127,12 @@ function answering({ settings, connector, handle, dependencies }: Parts): (activ
       }
       case "message": {
         if (activity.type === "invoke") return dialog(await handle(event));
-        const replying = async () => handle({ ...event, files: await downloadFiles(activity, fetch, log) });
+        const replying = async () => {
+          const { files, unread } = await downloadFiles(activity, fetch, log);
+          const replies = await handle({ ...event, files });
+          // A redelivery, which is not answered, brings no second apology.
+          return unread === undefined || replies.length === 0 ? replies : [...replies, apologyFor(unread)];
+        };
         // Of what is only overheard nobody waits for an answer.
         const showWork = event.addressed === "overheard" ? () => {} : () => delivery.typing(activity, event);
         return statusOf(await post(await withPatience(replying(), showWork)));
@@ -130,6 +143,10 @@ function answering({ settings, connector, handle, dependencies }: Parts): (activ
         return statusOf(await post(await handle(event)));
     }
   };
+}
+
+function apologyFor(reason: NonNullable<ReadFiles["unread"]>): Reply {
+  return { mode: "post", audience: "sender", card: presentUnreadFile(reason) };
 }
 
 /** @returns whether everything was delivered; the log tells what was not */
