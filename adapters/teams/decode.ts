@@ -119,10 +119,13 @@ function whereOfSubject(activity: Activity): ConversationRef {
 function decodeInstallation(activity: Activity): LifecycleEvent | undefined {
   if (/^add/.test(activity.action ?? "")) return lifecycle("installed", "installed", activity);
   if (!/^remove/.test(activity.action ?? "")) return undefined;
-  return lifecycle("removed", `removed@${activity.id ?? activity.timestamp ?? ""}`, activity);
+  return lifecycle("left", `left@${activity.id ?? activity.timestamp ?? ""}`, activity);
 }
 
-/** An installation is told twice, as `installationUpdate` and as `conversationUpdate`: both have one id. */
+/**
+ * Teams tells of one chat or team, never of a whole tenant: what others keep must not go because one person removed the app.
+ * An installation is told twice, as `installationUpdate` and as `conversationUpdate`: both have one id.
+ */
 function lifecycle(kind: LifecycleEvent["kind"], id: string, activity: Activity): LifecycleEvent {
   return { kind, id, where: whereOf(activity), who: personOf(activity) ?? { id: "" } };
 }

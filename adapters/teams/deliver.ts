@@ -124,7 +124,7 @@ async function report(
   where: BotEvent["where"],
   handle: Handle,
 ): Promise<void> {
-  if (ticket === undefined || event.kind === "installed" || event.kind === "removed") return;
+  if (ticket === undefined) return;
   await handle({ kind: "posted", id: `posted:${id}`, where, who: event.who, ticket });
 }
 

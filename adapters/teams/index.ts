@@ -139,6 +139,7 @@ function answering({ settings, connector, handle, dependencies }: Parts): (activ
       }
       case "posted":
       case "installed":
+      case "left":
       case "removed":
         return statusOf(await post(await handle(event)));
     }

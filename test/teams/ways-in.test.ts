@@ -224,6 +224,6 @@ test("installing and removing reach the core, an installation under one id howev
   expect(events).toEqual([
     ["installed", "installed", personalChat],
     ["installed", "installed", personalChat],
-    ["removed", "", personalChat],
+    ["left", "", personalChat],
   ]);
 });
