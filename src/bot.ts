@@ -108,6 +108,8 @@ function respond(event: BotEvent, desk: Desk): Promise<readonly Reply[]> {
       return posted(event, desk);
     case "installed":
       return once(event, desk, async () => [post(presentHelp())]);
+    case "left":
+      return forgetConversation(event, desk);
     case "removed":
       return forgetTenant(event, desk);
   }
@@ -130,6 +132,15 @@ function lookUp(text: string, addressed: boolean, desk: Desk): LookUp {
   const match = desk.matcher.match(text, addressed);
   const card = presentMatch(match, viewOf(desk)) ?? (addressed ? presentNothing() : undefined);
   return { match, evidence: evidenceLines(match, desk.catalog), ...(card === undefined ? {} : { card }) };
+}
+
+/** The bot left a channel or a chat: its fixes, answers and settings go; others of the tenant keep theirs. */
+async function forgetConversation({ where }: LifecycleEvent, desk: Desk): Promise<readonly Reply[]> {
+  const { adapter, tenant, conversation } = where;
+  const rows = (await desk.store?.forgetConversation({ adapter, tenant, conversation })) ?? 0;
+  const detail = String(rows);
+  await desk.store?.audit({ at: timeOf(desk), adapter, tenant, person: "", action: "uninstall", detail });
+  return [];
 }
 
 /** The bot was removed: nothing of that tenant stays but the fact that it was erased. */

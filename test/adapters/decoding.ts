@@ -1,4 +1,5 @@
 import { decode } from "../../adapters/slack/decode.ts";
+import { decode as decodeTeams } from "../../adapters/teams/decode.ts";
 import type { BotEvent } from "../../src/index.ts";
 import {
   changedEvent,
@@ -9,6 +10,7 @@ import {
   pressPayload,
 } from "../doubles/slack/payloads.ts";
 import { bot, type Message, team } from "../doubles/slack/world.ts";
+import * as activities from "../doubles/teams/activities.ts";
 
 /** What each platform delivers, as far as the same rules hold for all of them. A new adapter adds its row here. */
 export interface Decoding {
@@ -67,4 +69,41 @@ const slack: Decoding = {
   ],
 };
 
-export const decodings: Readonly<Record<string, Decoding>> = { slack };
+type Activity = activities.RawActivity;
+const delivered = (activity: Activity) => ({ serviceUrl: "https://smba.example/emea/", ...activity });
+const inThread = activities.inThread("1764000000000");
+const edit = activities.channelMessage("a");
+const escaped = (text: string) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+const botMention = '<span itemtype="http://schema.skype.com/Mention" itemscope itemid="0">wuerror</span>';
+const otherBot = { from: { id: "28:other", name: "Other" } };
+
+const teams: Decoding = {
+  decode: decodeTeams,
+  mention: (text) => {
+    const message = activities.mentioning(activities.channelMessage(text));
+    const html = `<p>${botMention}&nbsp;${escaped(text)}</p>`;
+    return [message, activities.withHtml(message, html)].map(delivered);
+  },
+  overheard: (text) => delivered(activities.channelMessage(text)),
+  direct: (text) => delivered(activities.personalMessage(text)),
+  threadReply: (text) => delivered(activities.channelMessage(text, {}, "1764000000000")),
+  edited: {
+    text: delivered(activities.edited(edit, "b")),
+    otherwise: delivered({ ...edit, type: "messageUpdate", channelData: { eventType: "undeleteMessage" } }),
+  },
+  byBots: (text) => [
+    delivered(activities.channelMessage(text, { from: activities.bot })),
+    delivered(activities.channelMessage(text, otherBot)),
+    delivered(activities.edited(activities.channelMessage(text, { from: activities.bot }), text)),
+    delivered(activities.press("1.none", inThread, otherBot)),
+  ],
+  press: (token) => delivered(activities.press(token, inThread)),
+  foreign: [
+    delivered({ ...activities.channelMessage(""), type: "messageReaction" }),
+    delivered({ ...activities.channelMessage("0x80244022"), channelId: "directline" }),
+    delivered(activities.memberAdded(activities.person)),
+    delivered(activities.invoke("signin/verifyState", {}, inThread)),
+  ],
+};
+
+export const decodings: Readonly<Record<string, Decoding>> = { slack, teams };
