@@ -1,9 +1,8 @@
-import { readThread } from "../fix/thread.ts";
 import type { Card } from "../model/card.ts";
 import type { ConversationRef, UserRef } from "../model/event.ts";
 import { fixLine, presentFix } from "../present/fix-card.ts";
 import { type Desk, viewOf } from "./desk.ts";
-import { fixViewOf } from "./fixes.ts";
+import { fixViewOf, readFix } from "./fixes.ts";
 
 /** A fix that can be gone on with. */
 export interface KeptFix {
@@ -32,9 +31,10 @@ export async function listFixes(
   const found = await threads.open(by === "person" ? { person: reader } : { conversation: where }, most);
   const fixes: KeptFix[] = [];
   for (const stored of found) {
-    const thread = readThread(stored.state);
-    if (thread === undefined) continue;
-    const view = await fixViewOf({ stored, thread }, reader, desk);
+    const fix = readFix(stored, desk);
+    if (fix === undefined) continue;
+    const { thread } = fix;
+    const view = await fixViewOf(fix, reader, desk);
     const card = presentFix(thread, { kind: thread.carriedOut ? "asked" : "step" }, view);
     const { code, version, updatedAt } = stored;
     fixes.push({ where: stored.where, code, line: fixLine(thread, viewOf(desk)), card, version, updatedAt });
