@@ -7,6 +7,7 @@ import { normalize } from "../intake/normalize.ts";
 import type { Match } from "../match/match.ts";
 import type { MessageEvent } from "../model/event.ts";
 import type { Reply } from "../model/reply.ts";
+import { presentNoMemory } from "../present/notes.ts";
 import { type Desk, once, post } from "./desk.ts";
 import { beginningOf, type Fix, findFix, moveFix } from "./fixes.ts";
 import { showTurn } from "./show.ts";
@@ -28,13 +29,18 @@ export async function followUp(
   // What holds neither a follow-up nor a number needs no look into the store.
   if (said === undefined && match.kind === "none" && !addressed && !mayHoldCode.test(text)) return undefined;
   const fix = await findFix(event.where, desk);
-  if (fix === undefined) return undefined;
+  if (fix === undefined) return said !== undefined && addressed && isLost(desk) ? [post(presentNoMemory())] : undefined;
   const seen = codesIn(text, match, desk);
   if ((seen.length > 0 || (addressed && match.codes.length > 0)) && startsAnew(fix, event, desk)) return undefined;
   const move = (await moveOf(said, seen, text, fix, event, desk)) ?? (await askedMove(match, fix, event, desk));
   if (move !== undefined) return once(event, desk, () => go(event, move, desk));
   // A question back is an answer of its own.
   return addressed ? undefined : [];
+}
+
+/** Whether there may be a fix that cannot be read at the moment. */
+function isLost({ store }: Desk): boolean {
+  return store?.isAvailable() === false;
 }
 
 const where: Move = { type: "where" };

@@ -19,17 +19,14 @@ type FixAction = Extract<Action, { type: "fix" }>;
 
 /** Does what a pressed button asks for. */
 export async function press(event: PressEvent, desk: Desk): Promise<readonly Reply[]> {
-  const action = decodeAction(event.token);
-  if (action === undefined || action.type === "begin") return [whisper(presentStaleButton())];
-  return once(event, desk, () => act(action, event, desk));
+  return once(event, desk, () => act(decodeAction(event.token), event, desk));
 }
 
-async function act(
-  action: Exclude<Action, { type: "begin" }>,
-  event: PressEvent,
-  desk: Desk,
-): Promise<readonly Reply[]> {
-  switch (action.type) {
+async function act(action: Action | undefined, event: PressEvent, desk: Desk): Promise<readonly Reply[]> {
+  switch (action?.type) {
+    case undefined:
+    case "begin":
+      return [whisper(presentStaleButton())];
     case "none":
       return [replace(presentNothing())];
     case "peek":
@@ -126,8 +123,9 @@ async function pressInFix(action: FixAction, event: PressEvent, desk: Desk): Pro
   );
   if (turn === undefined) return [whisper(presentExpired())];
   const card = await showTurn(turn, event, desk);
-  const escalations = turn.scene.kind === "handed-over" ? await escalate(turn, event, desk) : [];
-  return [replace(card), ...escalations];
+  if (turn.scene.kind === "handed-over") return [replace(card), ...(await escalate(turn, event, desk))];
+  // Somebody else was faster, and what stands there now is the summary.
+  return [action.verb === "confirm" ? whisper(card) : replace(card)];
 }
 
 /** These change nothing, whatever happened since. */
