@@ -7,11 +7,11 @@ import type { Reply } from "../model/reply.ts";
 import { encodeAction } from "../model/token.ts";
 import { chooseCause } from "../present/choose-cause.ts";
 import { presentOffer } from "../present/fix-card.ts";
-import { noFollowUp, presentEarlier, presentNothing, presentSmall } from "../present/notes.ts";
+import { presentEarlier, presentNothing, presentSmall } from "../present/notes.ts";
 import { lookButtons, otherCodes, shortTitle } from "../present/parts.ts";
 import { presentMatch, surroundingsOf } from "../present/present.ts";
 import type { Answer } from "../store/ports.ts";
-import { type Desk, once, personOf, post, timeOf, viewOf, whisper } from "./desk.ts";
+import { type Desk, once, personOf, post, timeOf, viewOf, whisper, withoutFix } from "./desk.ts";
 import { beginningOf, draftFix, fixViewOf, recordAnswer, startFix } from "./fixes.ts";
 import { noticeOutbreak, type Outbreak } from "./outbreak.ts";
 
@@ -82,12 +82,7 @@ async function offer(
     if (memory.isAvailable())
       return presentOffer(fix.thread, view, { ...surroundings, notes: [...notes, ...(surroundings.notes ?? [])] });
   }
-  return withNote(presentMatch(match, viewOf(desk)) ?? presentNothing(), desk.store === undefined ? [] : [noFollowUp]);
-}
-
-function withNote(card: Card, notes: readonly string[]): Card {
-  const told = notes.map((text) => ({ type: "paragraph", text, style: "subtle" }) as const);
-  return { ...card, blocks: [...told, ...card.blocks] };
+  return withoutFix(presentMatch(match, viewOf(desk)) ?? presentNothing(), desk);
 }
 
 /** An answer to the same code that stands in another thread of the channel: where there are no threads, there is none to go to. */
@@ -99,7 +94,7 @@ async function earlierAnswer(event: MessageEvent, code: string, desk: Desk): Pro
 
 function outbreakNote({ people, conversations, minutes, isFamily, first }: Outbreak, code: string, desk: Desk): string {
   const what = isFamily ? "Errors of the update server or the way to it" : code;
-  const count = `${what}: ${people} people in ${conversations} ${conversations === 1 ? "channel" : "channels"} within ${minutes} minutes.`;
+  const count = `${what}: ${people} ${people === 1 ? "person" : "people"} in ${conversations} ${conversations === 1 ? "channel" : "channels"} within ${minutes} minutes.`;
   const address = first === undefined ? undefined : desk.threadAddress?.(first);
   const where = address === undefined ? "" : ` It began here: ${address}`;
   return `${count} Suspect the server, the proxy or an update, not this PC.${where}`;
