@@ -3,6 +3,7 @@ import { familyOf } from "../codes/family.ts";
 import type { Move } from "../fix/advance.ts";
 import { type FollowUp, readFollowUp } from "../fix/follow-up.ts";
 import type { Beginning } from "../fix/thread.ts";
+import { readYesNo } from "../fix/yes-no.ts";
 import { normalize } from "../intake/normalize.ts";
 import type { Match } from "../match/match.ts";
 import type { MessageEvent } from "../model/event.ts";
@@ -32,7 +33,9 @@ export async function followUp(
   if (fix === undefined) return said !== undefined && addressed && isLost(desk) ? [post(presentNoMemory())] : undefined;
   const seen = codesIn(text, match, desk);
   if ((seen.length > 0 || (addressed && match.codes.length > 0)) && startsAnew(fix, event, desk)) return undefined;
-  const move = (await moveOf(said, seen, text, fix, event, desk)) ?? (await askedMove(match, fix, event, desk));
+  const move =
+    (await moveOf(said, seen, text, fix, event, desk)) ??
+    (addressed ? (answerMove(event, fix) ?? (await askedMove(match, fix, event, desk))) : undefined);
   if (move !== undefined) return once(event, desk, () => go(event, move, desk));
   // A question back is an answer of its own.
   return addressed ? undefined : [];
@@ -95,9 +98,15 @@ async function moveOf(
   return seen.length > 0 && isBare(text) ? where : undefined;
 }
 
+/** The bot has asked whether a step helped. */
+function answerMove({ text }: MessageEvent, { thread }: Fix): Move | undefined {
+  const type = thread.status === "open" && thread.carriedOut ? readYesNo(normalize(text)) : undefined;
+  return type === undefined ? undefined : { type };
+}
+
 /** Whoever speaks to the bot and says nothing about a step is shown where the fix stands, or what the question is about. */
 async function askedMove(match: Match, { thread }: Fix, event: MessageEvent, desk: Desk): Promise<Move | undefined> {
-  if (event.addressed === "overheard" || match.kind === "choices") return undefined;
+  if (match.kind === "choices") return undefined;
   const [lead] = match.codes;
   if (lead === undefined || formatCode(lead) === thread.code) return where;
   const move = await codeMove(formatCode(lead), undefined, match.text, event, desk);

@@ -30,7 +30,7 @@ async function act(action: Action | undefined, event: PressEvent, desk: Desk): P
     case "none":
       return [replace(presentNothing())];
     case "peek":
-      return [replace(await privateCard(action.code, action.cause, desk))];
+      return [{ ...replace(privateCard(action.code, action.cause, desk)), audience: "sender" }];
     case "show":
       return show(action.code, action.cause, event, desk);
     case "shipped":
