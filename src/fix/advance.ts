@@ -1,4 +1,5 @@
 import type { FollowUpKind } from "./follow-up.ts";
+import { after, beforeFirst, isForCause } from "./next-step.ts";
 import { type Beginning, type FixThread, isAbout, type StepHappening, withHappening } from "./thread.ts";
 
 /** What somebody wants of a fix. */
@@ -197,26 +198,6 @@ function goTo(thread: FixThread, position: number): Turn {
   if (position < 0 || position >= thread.plan.length) return noSuchStep(thread);
   return show({ ...thread, turn: thread.turn + 1, position, carriedOut: false });
 }
-
-/** The next step that nobody has reported on for this cause: a restart that another cause asked for is another step. */
-function after(thread: FixThread, position: number): FixThread {
-  const settled = new Set(
-    thread.history.flatMap((each) => (isAbout(each) && isSettled(each) && isForCause(each, thread) ? [each.step] : [])),
-  );
-  const next = thread.plan.findIndex((key, index) => index > position && !settled.has(key));
-  return { ...thread, position: next === -1 ? thread.plan.length : next, carriedOut: false };
-}
-
-function isSettled({ what }: StepHappening): boolean {
-  return what !== "done" && what !== "stuck";
-}
-
-function isForCause(happening: StepHappening, { code, cause }: FixThread): boolean {
-  return happening.code === code && happening.cause === cause;
-}
-
-/** Where a cause is begun, or gone on with when it was left before. */
-const beforeFirst = -1;
 
 function changeCause(thread: FixThread, cause: string, plan: readonly string[], actor: Actor): Turn {
   if (cause === thread.cause) return show(thread);

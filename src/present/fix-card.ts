@@ -228,13 +228,7 @@ function presentExhausted(
     tone: "warning",
     title: entry === undefined ? thread.code : titleOf(entry),
     blocks,
-    buttons: [
-      fixButton("Hand over to a person", "hand-over", thread, view),
-      fixButton("It works now", "worked", thread, view),
-      ...(thread.plan.length === 0 ? [] : [fixButton("Earlier step", "back", thread, view, true)]),
-      ...(entry === undefined ? [] : [fixButton(showAll, "all", thread, view, true)]),
-      fixButton("Wrong error", "wrong", thread, view, true),
-    ],
+    buttons: endButtons(thread, entry, view),
   };
 }
 
@@ -243,15 +237,20 @@ function presentAll(thread: FixThread, entry: Entry | undefined, view: FixView):
   if (entry === undefined) return presentStep(thread, entry, view, []);
   const { blocks, ...card } = presentEntry(entry, view, { cause: thread.cause });
   const steps = thread.plan.flatMap((_, index) => stepView(thread, entry, index, view) ?? []);
-  const buttons = stepButtons(thread, view).filter(({ label }) => label !== showAll);
+  const isThrough = thread.position >= thread.plan.length;
+  const buttons = isThrough ? endButtons(thread, entry, view) : stepButtons(thread, view);
   return {
     ...card,
     blocks: [
       ...soFar(thread, view),
       ...blocks.map((block): Block => (block.type === "steps" ? { ...block, steps } : block)),
       ...causeQuestion(thread, entry, view, "Choose another cause:"),
+      ...(isThrough ? [] : [normal(`The buttons are about step ${thread.position + 1}, where this fix stands.`)]),
     ],
-    buttons: [...buttons, fixButton("One step at a time", "where", thread, view)],
+    buttons: [
+      ...buttons.filter(({ label }) => label !== showAll),
+      fixButton("One step at a time", "where", thread, view),
+    ],
   };
 }
 
@@ -364,6 +363,17 @@ function stepButtons(thread: FixThread, view: FixView): readonly Button[] {
     ...(thread.position > 0 ? [fixButton("Earlier step", "back", thread, view, true)] : []),
     fixButton("Wrong error", "wrong", thread, view, true),
     fixButton("Hand over to a person", "hand-over", thread, view, true),
+  ];
+}
+
+/** Where no step is left. */
+function endButtons(thread: FixThread, entry: Entry | undefined, view: FixView): readonly Button[] {
+  return [
+    fixButton("Hand over to a person", "hand-over", thread, view),
+    fixButton("It works now", "worked", thread, view),
+    ...(thread.plan.length === 0 ? [] : [fixButton("Earlier step", "back", thread, view, true)]),
+    ...(entry === undefined ? [] : [fixButton(showAll, "all", thread, view, true)]),
+    fixButton("Wrong error", "wrong", thread, view, true),
   ];
 }
 

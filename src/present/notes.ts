@@ -23,7 +23,7 @@ export function presentNothing(): Card {
   };
 }
 
-/** Shown when a button of an older card is pressed whose entry is gone, or a token was altered. */
+/** Shown when a token was altered, or belongs to another fix than the one at its place. */
 export function presentStaleButton(): Card {
   return {
     kind: "note",
@@ -32,7 +32,7 @@ export function presentStaleButton(): Card {
     blocks: [
       {
         type: "paragraph",
-        text: "The card is from an earlier version of the catalog. Send the code again.",
+        text: "Its card belongs to another fix, or to an earlier version of the bot. Send the code again.",
         style: "normal",
       },
     ],
@@ -69,7 +69,7 @@ export function presentExpired(): Card {
 export function presentNoMemory(): Card {
   return warning(
     "The memory cannot be reached right now",
-    "Looking codes up still works; going on with a fix does not. Try the button again in a few minutes.",
+    "Looking codes up still works; going on with a fix does not. Try again in a few minutes.",
   );
 }
 

@@ -7,11 +7,11 @@ import type { Reply } from "../model/reply.ts";
 import { encodeAction } from "../model/token.ts";
 import { chooseCause } from "../present/choose-cause.ts";
 import { presentOffer } from "../present/fix-card.ts";
-import { noFollowUp, presentEarlier, presentNothing, presentSmall } from "../present/notes.ts";
-import { shortTitle } from "../present/parts.ts";
+import { presentEarlier, presentNothing, presentSmall } from "../present/notes.ts";
+import { lookButtons, otherCodes, shortTitle } from "../present/parts.ts";
 import { presentMatch, surroundingsOf } from "../present/present.ts";
 import type { Answer } from "../store/ports.ts";
-import { type Desk, once, personOf, post, timeOf, viewOf, whisper } from "./desk.ts";
+import { type Desk, once, personOf, post, timeOf, viewOf, whisper, withoutFix } from "./desk.ts";
 import { beginningOf, draftFix, fixViewOf, recordAnswer, startFix } from "./fixes.ts";
 import { noticeOutbreak, type Outbreak } from "./outbreak.ts";
 
@@ -43,7 +43,7 @@ async function publicCard(event: MessageEvent, match: Match, mode: ChannelMode, 
   const [lead] = match.codes;
   if (lead === undefined || match.kind === "choices") return presentMatch(match, viewOf(desk)) ?? presentNothing();
   const code = formatCode(lead);
-  const earlier = event.addressed === "direct" ? undefined : await earlierAnswer(event, code, desk);
+  const earlier = await earlierAnswer(event, code, desk);
   // Whoever is led to an earlier thread has met the code as well: the answer counts, at that thread.
   const answered = await recordAnswer(event, earlier?.where ?? event.where, code, desk);
   const outbreak = await noticeOutbreak(answered, desk);
@@ -51,11 +51,18 @@ async function publicCard(event: MessageEvent, match: Match, mode: ChannelMode, 
   if (earlier !== undefined) {
     const minutes = Math.floor((timeOf(desk) - earlier.at) / 60_000);
     const title = shortTitle(lead, desk.catalog);
-    return presentEarlier({ code, title }, minutes, desk.threadAddress?.(earlier.where), notes);
+    const card = presentEarlier({ code, title }, minutes, desk.threadAddress?.(earlier.where), notes);
+    return withOthers(card, match, desk);
   }
   const entry = desk.catalog.entries.get(lead);
-  if (mode === "quiet" && entry !== undefined) return presentSmall(entry);
+  if (mode === "quiet" && entry !== undefined) return withOthers(presentSmall(entry), match, desk);
   return offer(event, match, code, notes, desk);
+}
+
+/** A short card is about one code; the others of the message are a button away. */
+function withOthers(card: Card, { codes: [, ...others] }: Match, { catalog }: Desk): Card {
+  const blocks = [...card.blocks, ...otherCodes(others, catalog)];
+  return { ...card, blocks, buttons: [...card.buttons, ...lookButtons(others)] };
 }
 
 async function offer(
@@ -75,22 +82,19 @@ async function offer(
     if (memory.isAvailable())
       return presentOffer(fix.thread, view, { ...surroundings, notes: [...notes, ...(surroundings.notes ?? [])] });
   }
-  return withNote(presentMatch(match, viewOf(desk)) ?? presentNothing(), desk.store === undefined ? [] : [noFollowUp]);
+  return withoutFix(presentMatch(match, viewOf(desk)) ?? presentNothing(), desk);
 }
 
-function withNote(card: Card, notes: readonly string[]): Card {
-  const told = notes.map((text) => ({ type: "paragraph", text, style: "subtle" }) as const);
-  return { ...card, blocks: [...told, ...card.blocks] };
-}
-
-/** An answer to the same code that stands in another thread of the channel. */
-function earlierAnswer({ where }: MessageEvent, code: string, desk: Desk): Promise<Answer | undefined> {
+/** An answer to the same code that stands in another thread of the channel: where there are no threads, there is none to go to. */
+async function earlierAnswer(event: MessageEvent, code: string, desk: Desk): Promise<Answer | undefined> {
+  const { where, addressed } = event;
+  if (addressed === "direct" || where.thread === undefined) return undefined;
   return desk.memory.answers.latest(where, code, timeOf(desk) - desk.manners.sameCodeMs);
 }
 
 function outbreakNote({ people, conversations, minutes, isFamily, first }: Outbreak, code: string, desk: Desk): string {
   const what = isFamily ? "Errors of the update server or the way to it" : code;
-  const count = `${what}: ${people} people in ${conversations} ${conversations === 1 ? "channel" : "channels"} within ${minutes} minutes.`;
+  const count = `${what}: ${people} ${people === 1 ? "person" : "people"} in ${conversations} ${conversations === 1 ? "channel" : "channels"} within ${minutes} minutes.`;
   const address = first === undefined ? undefined : desk.threadAddress?.(first);
   const where = address === undefined ? "" : ` It began here: ${address}`;
   return `${count} Suspect the server, the proxy or an update, not this PC.${where}`;

@@ -4,6 +4,7 @@ import type { Matcher } from "../match/match.ts";
 import type { Card } from "../model/card.ts";
 import type { BotEvent, ConversationRef } from "../model/event.ts";
 import type { Reply } from "../model/reply.ts";
+import { noFollowUp } from "../present/notes.ts";
 import type { View } from "../present/parts.ts";
 import type { People } from "../store/people.ts";
 import type { EventKey, Memory, Store } from "../store/ports.ts";
@@ -78,6 +79,12 @@ export function replace(card: Card): Reply {
 /** Only the person who wrote or pressed sees it. */
 export function whisper(card: Card): Reply {
   return { mode: "post", audience: "sender", card };
+}
+
+/** A card under which nobody can go on, for the time that the database cannot be reached: it says so. */
+export function withoutFix(card: Card, { store }: Desk): Card {
+  if (store === undefined) return card;
+  return { ...card, blocks: [{ type: "paragraph", text: noFollowUp, style: "subtle" }, ...card.blocks] };
 }
 
 /**

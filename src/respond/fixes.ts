@@ -1,6 +1,7 @@
 import { parseCode } from "../codes/code.ts";
 import { type Actor, advance, type Move, type StepOutcome, type Turn } from "../fix/advance.ts";
 import { planSteps, type Tally } from "../fix/plan.ts";
+import { keepUp } from "../fix/revise.ts";
 import { type Beginning, beginThread, type FixThread, readThread } from "../fix/thread.ts";
 import type { BotEvent, ConversationRef } from "../model/event.ts";
 import { chooseCause } from "../present/choose-cause.ts";
@@ -15,10 +16,17 @@ export interface Fix {
 }
 
 /** @returns the fix at a place, whatever became of it */
-export async function findFix(where: ConversationRef, { memory }: Desk): Promise<Fix | undefined> {
-  const stored = await memory.threads.find(where);
-  const thread = stored === undefined ? undefined : readThread(stored.state);
-  return stored === undefined || thread === undefined ? undefined : { stored, thread };
+export async function findFix(where: ConversationRef, desk: Desk): Promise<Fix | undefined> {
+  const stored = await desk.memory.threads.find(where);
+  return stored === undefined ? undefined : readFix(stored, desk);
+}
+
+/** @returns nothing when another release kept it in another form */
+export function readFix(stored: StoredThread, { catalog }: Desk): Fix | undefined {
+  const thread = readThread(stored.state);
+  if (thread === undefined) return undefined;
+  const entry = catalog.entries.get(parseCode(thread.code) ?? 0);
+  return { stored, thread: keepUp(thread, entry?.causes ?? []) };
 }
 
 /**
@@ -57,15 +65,16 @@ export function draftFix(
 }
 
 /** Keeps a fix that begins; one that stood at its place before gives way. */
-export async function startFix({ stored, thread }: Fix, { memory: { threads } }: Desk): Promise<Fix> {
+export async function startFix({ stored, thread }: Fix, desk: Desk): Promise<Fix> {
+  const { threads } = desk.memory;
   if (await threads.create(stored)) return { stored, thread };
   const before = await threads.find(stored.where);
   if (before === undefined) return { stored, thread };
-  // Buttons of the fix before carry the same id: a later turn tells them apart.
-  const later = { ...thread, turn: (readThread(before.state)?.turn ?? 0) + 1 };
-  const over = { ...stored, id: before.id, state: later };
-  await threads.update(over, before.version);
-  return { stored: over, thread: later };
+  // The buttons of the fix that gave way must not move this one.
+  const next = { ...thread, turn: (readThread(before.state)?.turn ?? 0) + 1 };
+  const over = { ...stored, id: before.id, state: next };
+  if (await threads.update(over, before.version)) return { stored: over, thread: next };
+  return (await findFix(stored.where, desk)) ?? { stored: over, thread: next };
 }
 
 /** Tries before giving up: each time somebody else was faster. */

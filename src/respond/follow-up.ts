@@ -3,10 +3,12 @@ import { familyOf } from "../codes/family.ts";
 import { advance, type Move } from "../fix/advance.ts";
 import { type FollowUp, readFollowUp } from "../fix/follow-up.ts";
 import type { Beginning } from "../fix/thread.ts";
+import { readYesNo } from "../fix/yes-no.ts";
 import { normalize } from "../intake/normalize.ts";
 import type { Match } from "../match/match.ts";
 import type { MessageEvent } from "../model/event.ts";
 import type { Reply } from "../model/reply.ts";
+import { presentNoMemory } from "../present/notes.ts";
 import { type Desk, once, post } from "./desk.ts";
 import { beginningOf, type Fix, findFix, moveFix } from "./fixes.ts";
 import { showTurn } from "./show.ts";
@@ -28,16 +30,23 @@ export async function followUp(
   // What holds neither a follow-up nor a number needs no look into the store.
   if (said === undefined && match.kind === "none" && !addressed && !mayHoldCode.test(text)) return undefined;
   const fix = await findFix(event.where, desk);
-  if (fix === undefined) return undefined;
+  if (fix === undefined) return said !== undefined && addressed && isLost(desk) ? [post(presentNoMemory())] : undefined;
   const seen = codesIn(text, match, desk);
   if ((seen.length > 0 || (addressed && match.codes.length > 0)) && startsAnew(fix, event, desk)) return undefined;
-  const move = (await moveOf(said, seen, text, fix, event, desk)) ?? (await askedMove(match, fix, event, desk));
+  const move =
+    (await moveOf(said, seen, text, fix, event, desk)) ??
+    (addressed ? (answerMove(event, fix) ?? (await askedMove(match, fix, event, desk))) : undefined);
   if (move !== undefined && advance(fix.thread, move, nobody) !== undefined) {
     return once(event, desk, () => go(event, move, desk));
   }
   if (!addressed) return [];
   // Whoever speaks to the bot is answered: with the question that the words lead to, or with where the fix stands.
   return match.kind === "choices" ? undefined : once(event, desk, () => go(event, where, desk));
+}
+
+/** Whether there may be a fix that cannot be read at the moment. */
+function isLost({ store }: Desk): boolean {
+  return store?.isAvailable() === false;
 }
 
 const where: Move = { type: "where" };
@@ -95,9 +104,15 @@ async function moveOf(
   return seen.length > 0 && isBare(text) ? where : undefined;
 }
 
+/** The bot has asked whether a step helped. */
+function answerMove({ text }: MessageEvent, { thread }: Fix): Move | undefined {
+  const type = thread.status === "open" && thread.carriedOut ? readYesNo(normalize(text)) : undefined;
+  return type === undefined ? undefined : { type };
+}
+
 /** Whoever speaks to the bot and says nothing about a step is shown where the fix stands, or what the question is about. */
 async function askedMove(match: Match, { thread }: Fix, event: MessageEvent, desk: Desk): Promise<Move | undefined> {
-  if (event.addressed === "overheard" || match.kind === "choices") return undefined;
+  if (match.kind === "choices") return undefined;
   const [lead] = match.codes;
   if (lead === undefined || formatCode(lead) === thread.code) return where;
   const move = await codeMove(formatCode(lead), undefined, match.text, event, desk);

@@ -1,9 +1,10 @@
 import type { Scene } from "../fix/advance.ts";
-import { type FixThread, readThread } from "../fix/thread.ts";
+import type { FixThread } from "../fix/thread.ts";
 import type { Card } from "../model/card.ts";
 import type { ConversationRef, UserRef } from "../model/event.ts";
 import { fixLine } from "../present/fix-card.ts";
 import { type Desk, viewOf } from "./desk.ts";
+import { readFix } from "./fixes.ts";
 import { showFix } from "./show.ts";
 
 /** A fix that can be gone on with. */
@@ -39,9 +40,10 @@ export async function listFixes(
   );
   const fixes: KeptFix[] = [];
   for (const stored of found) {
-    const thread = readThread(stored.state);
-    if (thread === undefined) continue;
-    const card = await showFix({ thread, scene: sceneOf(thread), fix: { stored, thread } }, reader, desk);
+    const fix = readFix(stored, desk);
+    if (fix === undefined) continue;
+    const { thread } = fix;
+    const card = await showFix({ thread, scene: sceneOf(thread), fix }, reader, desk);
     const { code, status, version, updatedAt } = stored;
     fixes.push({ where: stored.where, code, status, line: fixLine(thread, viewOf(desk)), card, version, updatedAt });
   }

@@ -1,6 +1,7 @@
+import type { Catalog } from "../catalog/catalog.ts";
 import { formatCode, parseCode } from "../codes/code.ts";
 import type { ConversationRef } from "../model/event.ts";
-import type { Answer } from "../store/ports.ts";
+import type { Answer, Answers } from "../store/ports.ts";
 import { type Desk, timeOf } from "./desk.ts";
 
 /** Many people meet the same error at the same time: then it is not their PCs. */
@@ -29,28 +30,20 @@ const serverSide: readonly (readonly [from: number, to: number])[] = [
  * @returns the outbreak that is to be told now: once, and again only after it has ended
  */
 export async function noticeOutbreak(answer: Answer, desk: Desk): Promise<Outbreak | undefined> {
-  const own = await outbreakOf(answer, [answer.code], false, desk);
-  if (own !== undefined) return own;
-  const family = familyOf(answer.code, desk);
-  return family.length === 0 ? undefined : outbreakOf(answer, family, true, desk);
-}
-
-async function outbreakOf(
-  { where: { adapter, tenant }, code }: Answer,
-  codes: readonly string[],
-  isFamily: boolean,
-  desk: Desk,
-): Promise<Outbreak | undefined> {
-  const { outbreakMs, outbreakPeople, outbreakChannels } = desk.manners;
+  const { adapter, tenant } = answer.where;
+  const { outbreakMs } = desk.manners;
   const now = timeOf(desk);
-  const { people, conversations, first } = await desk.memory.answers.spread(
-    { adapter, tenant },
-    codes,
-    now - outbreakMs,
-  );
-  if (people < outbreakPeople && conversations < outbreakChannels) return undefined;
-  const key = { adapter, tenant, conversation: "", id: `outbreak ${isFamily ? "server" : code}` };
+  const spreadOf = (codes: readonly string[]) =>
+    desk.memory.answers.spread({ adapter, tenant }, codes, now - outbreakMs);
+  // An outbreak of one code of the server's side is one of the family: two notices would tell the same twice.
+  const family = familyOf(answer.code, desk);
+  const whole = await spreadOf(family ?? [answer.code]);
+  if (!isOutbreak(whole, desk)) return undefined;
+  const key = { adapter, tenant, conversation: "", id: `outbreak ${family === undefined ? answer.code : "server"}` };
   if (!(await desk.memory.claims.hold(key, now, outbreakMs))) return undefined;
+  const own = family === undefined ? whole : await spreadOf([answer.code]);
+  const isFamily = !isOutbreak(own, desk);
+  const { people, conversations, first } = isFamily ? whole : own;
   return {
     people,
     conversations,
@@ -60,11 +53,23 @@ async function outbreakOf(
   };
 }
 
+type Spread = Awaited<ReturnType<Answers["spread"]>>;
+
+function isOutbreak({ people, conversations }: Spread, { manners }: Desk): boolean {
+  return people >= manners.outbreakPeople || conversations >= manners.outbreakChannels;
+}
+
+const families = new WeakMap<Catalog, readonly string[]>();
+
 /** Every known code of the server's side, when this is one of them. */
-function familyOf(code: string, { catalog }: Desk): readonly string[] {
-  if (!isServerSide(parseCode(code) ?? 0)) return [];
+function familyOf(code: string, { catalog }: Desk): readonly string[] | undefined {
+  if (!isServerSide(parseCode(code) ?? 0)) return undefined;
+  const known = families.get(catalog);
+  if (known !== undefined) return known;
   const values = new Set([...catalog.entries.keys(), ...catalog.reference.keys()].filter(isServerSide));
-  return [...values].map(formatCode);
+  const family = [...values].map(formatCode);
+  families.set(catalog, family);
+  return family;
 }
 
 function isServerSide(value: number): boolean {

@@ -10,7 +10,7 @@ import { presentOffer } from "../present/fix-card.ts";
 import { presentCopy } from "../present/hand-over-card.ts";
 import { presentExpired, presentNoMemory, presentNothing, presentShown, presentStaleButton } from "../present/notes.ts";
 import { shortTitle } from "../present/parts.ts";
-import { type Desk, once, personOf, post, replace, viewOf, whisper } from "./desk.ts";
+import { type Desk, once, personOf, post, replace, viewOf, whisper, withoutFix } from "./desk.ts";
 import { beginningOf, draftFix, findFix, fixViewOf, moveFix, recordAnswer, startFix } from "./fixes.ts";
 import { componentOf } from "./follow-up.ts";
 import { escalate, showTurn, summaryOf } from "./show.ts";
@@ -19,21 +19,18 @@ type FixAction = Extract<Action, { type: "fix" }>;
 
 /** Does what a pressed button asks for. */
 export async function press(event: PressEvent, desk: Desk): Promise<readonly Reply[]> {
-  const action = decodeAction(event.token);
-  if (action === undefined || action.type === "begin") return [whisper(presentStaleButton())];
-  return once(event, desk, () => act(action, event, desk));
+  return once(event, desk, () => act(decodeAction(event.token), event, desk));
 }
 
-async function act(
-  action: Exclude<Action, { type: "begin" }>,
-  event: PressEvent,
-  desk: Desk,
-): Promise<readonly Reply[]> {
-  switch (action.type) {
+async function act(action: Action | undefined, event: PressEvent, desk: Desk): Promise<readonly Reply[]> {
+  switch (action?.type) {
+    case undefined:
+    case "begin":
+      return [whisper(presentStaleButton())];
     case "none":
       return [replace(presentNothing())];
     case "peek":
-      return [replace(await privateCard(action.code, action.cause, desk))];
+      return [{ ...replace(privateCard(action.code, action.cause, desk)), audience: "sender" }];
     case "show":
       return show(action.code, action.cause, event, desk);
     case "shipped":
@@ -67,7 +64,7 @@ function shippedCard(code: string, desk: Desk): Card {
 
 /** A code was chosen from a card: a fix of it begins here, or the fix that is under way goes on with it. */
 async function look(code: string, cause: string | undefined, event: PressEvent, desk: Desk): Promise<Card> {
-  if (!desk.memory.isAvailable()) return wholeCard(code, cause, desk);
+  if (!desk.memory.isAvailable()) return withoutFix(wholeCard(code, cause, desk), desk);
   const fix = await findFix(event.where, desk);
   const beginning = await beginningOf(code, event.where, desk, { cause });
   if (fix !== undefined && fix.thread.status === "open") {
@@ -89,7 +86,9 @@ async function show(code: string, cause: string | undefined, event: PressEvent, 
   const beginning = await beginningOf(code, event.where, desk, { cause });
   const fix = draftFix(event, { adapter, tenant, conversation }, beginning, desk);
   const view = await fixViewOf(fix, personOf(event, desk), desk);
-  const card = desk.memory.isAvailable() ? presentOffer(fix.thread, view) : wholeCard(code, cause, desk);
+  const card = desk.memory.isAvailable()
+    ? presentOffer(fix.thread, view)
+    : withoutFix(wholeCard(code, cause, desk), desk);
   const thread = fix.stored.id;
   const ticket = encodeAction({ type: "begin", code, thread, ...(cause === undefined ? {} : { cause }) });
   const title = `${code}: ${shortTitle(parseCode(code) ?? 0, desk.catalog)}`;
@@ -126,8 +125,9 @@ async function pressInFix(action: FixAction, event: PressEvent, desk: Desk): Pro
   );
   if (turn === undefined) return [whisper(presentExpired())];
   const card = await showTurn(turn, event, desk);
-  const escalations = turn.scene.kind === "handed-over" ? await escalate(turn, event, desk) : [];
-  return [replace(card), ...escalations];
+  if (turn.scene.kind === "handed-over") return [replace(card), ...(await escalate(turn, event, desk))];
+  // Somebody else was faster, and what stands there now is the summary.
+  return [action.verb === "confirm" ? whisper(card) : replace(card)];
 }
 
 /** These change nothing, whatever happened since. */

@@ -53,7 +53,7 @@ export interface Threads {
   /** @returns false when the place has a thread already */
   create(thread: StoredThread): Promise<boolean>;
   /**
-   * Replaces code, state and status when nobody else was faster.
+   * Replaces all but its id and its place when nobody else was faster.
    * @param expected the version that the change was made from; the stored one becomes `expected + 1`
    * @returns false when another change came first; read again and decide anew
    */

@@ -24,10 +24,10 @@ export function createThreads({ db }: Database): Threads {
       return numInsertedOrUpdatedRows === 1n;
     },
     update: async (thread, expected) => {
-      const { code, state, status, updated_at } = toRow(thread);
+      const { code, state, status, started_by, created_at, updated_at } = toRow(thread);
       const { numUpdatedRows } = await db
         .updateTable("threads")
-        .set({ code, state, status, updated_at, version: expected + 1 })
+        .set({ code, state, status, started_by, created_at, updated_at, version: expected + 1 })
         .where("id", "=", thread.id)
         .where("version", "=", expected)
         .executeTakeFirstOrThrow();

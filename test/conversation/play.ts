@@ -32,7 +32,7 @@ const acts: readonly (readonly [RegExp, Act])[] = [
   form(`${who} asks the bot in #(?<channel>[\\w-]+)${named}: (?<text>.*)`, ({ chat }, said) =>
     chat.say(personOf(said), told(said, "channel"), "mention", told(said, "text"), said["name"]),
   ),
-  form(`${who} runs in #(?<channel>[\\w-]+): /wuerror (?<text>.*)`, ({ chat }, said) =>
+  form(`${who} runs in #(?<channel>[\\w-]+): /wuerror ?(?<text>.*)`, ({ chat }, said) =>
     chat.say(personOf(said), told(said, "channel"), "command", told(said, "text")),
   ),
   form(`${who} tells the bot alone: (?<text>.*)`, ({ chat }, said) => chat.tell(personOf(said), told(said, "text"))),

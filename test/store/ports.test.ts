@@ -28,6 +28,32 @@ describe.each(dialects)("on %s", (_name, place) => {
     });
   });
 
+  describe("a held claim", () => {
+    const keep = 1000;
+
+    test("is given once, and again only after nobody has held it for so long", async () => {
+      const { claims } = store;
+      expect(await claims.hold(key("h1"), noon, keep)).toBe(true);
+      expect(await claims.hold(key("h1"), noon + keep - 1, keep)).toBe(false);
+      expect(await claims.hold(key("h1"), noon + 2 * keep - 2, keep)).toBe(false);
+      expect(await claims.hold(key("h1"), noon + 3 * keep - 2, keep)).toBe(true);
+      expect(await claims.hold(key("h1"), noon + 3 * keep, keep)).toBe(false);
+    });
+
+    test("holds no other key", async () => {
+      await store.claims.hold(key("h1"), noon, keep);
+      await store.claims.hold(key("h1"), noon + 1, keep);
+      for (const part of ["adapter", "tenant", "conversation", "id"]) {
+        expect(await store.claims.hold({ ...key("h1"), [part]: "other" }, noon + 1, keep)).toBe(true);
+      }
+    });
+
+    test("has one winner of many at once", async () => {
+      const all = await Promise.all(Array.from({ length: 20 }, () => store.claims.hold(key("h1"), noon, keep)));
+      expect(all.filter(Boolean)).toHaveLength(1);
+    });
+  });
+
   describe("a fix thread", () => {
     test("comes back as it was kept", async () => {
       const kept = thread("1", { state: { texts: ["ü", '"', "\u0000"], none: null, deep: { n: 1.5 } } });
@@ -59,6 +85,16 @@ describe.each(dialects)("on %s", (_name, place) => {
       expect(await store.threads.update({ ...first, state: { step: 9 } }, 1)).toBe(false);
       expect(await store.threads.find(first.where)).toEqual({ ...changed, version: 2 });
       expect(await store.threads.update(thread("nowhere"), 1)).toBe(false);
+    });
+
+    test("may become another fix: of another code, begun by somebody else at another time", async () => {
+      const first = thread("1");
+      await store.threads.create(first);
+      const other = { ...first, code: "0x80070005", startedBy: bob, createdAt: noon + 5, updatedAt: noon + 5 };
+      expect(await store.threads.update(other, 1)).toBe(true);
+      expect(await store.threads.find(first.where)).toEqual({ ...other, version: 2 });
+      expect(await store.threads.open({ person: alice }, 5)).toEqual([]);
+      expect(await store.threads.open({ person: bob }, 5)).toHaveLength(1);
     });
 
     test("is listed while it is open, by conversation and by person, newest first", async () => {
