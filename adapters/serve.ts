@@ -5,6 +5,7 @@ import {
   type Catalog,
   type Config,
   createBot,
+  createInstallations,
   dayOf,
   formatCode,
   type Handle,
@@ -12,6 +13,8 @@ import {
   openCatalog,
   openMemory,
   packageRoot,
+  readSecrets,
+  type Store,
   sweepRegularly,
   UserError,
 } from "../src/index.ts";
@@ -19,7 +22,7 @@ import { guardHost, guardOrigin } from "./console/guard.ts";
 import { createConsole } from "./console/index.ts";
 import { createApi } from "./http/api.ts";
 import { createListener, type Listening, listen } from "./server.ts";
-import { create as createSlack } from "./slack/index.ts";
+import { create as createSlack, type SlackConfig } from "./slack/index.ts";
 import { render as renderForSlack } from "./slack/render.ts";
 import { render as renderForTeams } from "./teams/render.ts";
 
@@ -76,7 +79,7 @@ export async function serve(config: Config, version: string, log: Logger): Promi
     );
   }
 
-  const adapters = configuredAdapters(config, log);
+  const adapters = configuredAdapters(config, memory, log);
   const routes = Object.assign({}, ...adapters.map((adapter) => adapter.routes));
   let ready = false;
   const listening = await listen(
@@ -101,17 +104,29 @@ export async function serve(config: Config, version: string, log: Logger): Promi
   };
 }
 
-function configuredAdapters(config: Config, log: Logger): readonly Adapter[] {
-  const { slackBotToken: botToken, slackAppToken: appToken, slackSigningSecret: signingSecret } = config;
-  const { slackApiUrl: apiUrl } = config;
-  if (botToken === undefined) return [];
-  const slack = {
-    botToken,
-    ...(appToken === undefined ? {} : { appToken }),
+function configuredAdapters(config: Config, memory: Store, log: Logger): readonly Adapter[] {
+  const slack = slackConfig(config, memory, log);
+  return slack === undefined ? [] : [createSlack(slack, { log, now: () => new Date() })];
+}
+
+function slackConfig(config: Config, memory: Store, log: Logger): SlackConfig | undefined {
+  const { slackBotToken: botToken, slackAppToken: appToken, slackSigningSecret: signingSecret, slackApiUrl } = config;
+  const common = {
     ...(signingSecret === undefined ? {} : { signingSecret }),
-    ...(apiUrl === undefined ? {} : { apiUrl }),
+    ...(slackApiUrl === undefined ? {} : { apiUrl: slackApiUrl }),
   };
-  return [createSlack(slack, { log })];
+  if (botToken !== undefined) return { ...common, botToken, ...(appToken === undefined ? {} : { appToken }) };
+  const { slackClientId: clientId, slackClientSecret: clientSecret, slackStateSecret: stateSecret, publicUrl } = config;
+  if (clientId === undefined || clientSecret === undefined || stateSecret === undefined || publicUrl === undefined)
+    return undefined;
+  const { secrets, databaseUrl, databaseFile } = config;
+  const secretsInUse = readSecrets({
+    file: databaseFile,
+    ...(secrets === undefined ? {} : { given: secrets }),
+    ...(databaseUrl === undefined ? {} : { url: databaseUrl }),
+  });
+  const installations = createInstallations(memory.installations, secretsInUse, log);
+  return { ...common, oauth: { clientId, clientSecret, stateSecret, publicUrl, installations } };
 }
 
 /** @returns the line for whoever started the program: an adapter that cannot start leaves the others alone */
@@ -166,7 +181,8 @@ function noticeOf(config: Config, { port }: Listening, catalog: Catalog, skipped
     lines.push(
       `  Web console and HTTP API are off, since ${config.host} can be reached from other machines; CONSOLE=on switches them on`,
     );
-  if (config.slackBotToken === undefined) lines.push("  Slack        is off; SLACK_BOT_TOKEN switches it on");
+  if ((config.slackBotToken ?? config.slackClientId) === undefined)
+    lines.push("  Slack        is off; SLACK_BOT_TOKEN switches it on");
   lines.push("  Teams        this version shows only how Teams would display an answer");
   return lines;
 }

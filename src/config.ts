@@ -26,16 +26,27 @@ const schema = z
       .string()
       .regex(/^xapp-/, "begins with xapp-")
       .optional(),
+    SLACK_CLIENT_ID: z.string().min(1).optional(),
+    SLACK_CLIENT_SECRET: z.string().min(1).optional(),
+    SLACK_STATE_SECRET: z.string().min(16, "has at least 16 characters").optional(),
     SLACK_API_URL: z.url({ protocol: /^https?$/ }).optional(),
   })
-  .superRefine(({ SLACK_BOT_TOKEN: token, SLACK_SIGNING_SECRET: secret, SLACK_APP_TOKEN: socket }, context) => {
-    const complain = (message: string) => context.addIssue({ code: "custom", path: ["SLACK_BOT_TOKEN"], message });
-    if (token !== undefined && secret === undefined && socket === undefined)
-      complain("needs SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) beside it");
-    if (token === undefined && (secret ?? socket) !== undefined)
-      complain("is missing beside SLACK_APP_TOKEN or SLACK_SIGNING_SECRET");
+  .superRefine((given, { addIssue }) => {
+    const complain = (variable: keyof typeof given, message: string) =>
+      addIssue({ code: "custom", path: [variable], message });
+    const isThere = (variable: keyof typeof given) => given[variable] !== undefined;
+    if (isThere("SLACK_CLIENT_ID")) {
+      if (isThere("SLACK_BOT_TOKEN"))
+        complain("SLACK_BOT_TOKEN", "is not used beside SLACK_CLIENT_ID; leave one of them out");
+      const missing = ["SLACK_CLIENT_SECRET", "SLACK_STATE_SECRET", "SLACK_SIGNING_SECRET", "PUBLIC_URL"] as const;
+      for (const variable of missing.filter((each) => !isThere(each)))
+        complain(variable, "is missing beside SLACK_CLIENT_ID");
+    } else if (isThere("SLACK_BOT_TOKEN")) {
+      if (!isThere("SLACK_APP_TOKEN") && !isThere("SLACK_SIGNING_SECRET"))
+        complain("SLACK_BOT_TOKEN", "needs SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) beside it");
+    } else if (isThere("SLACK_APP_TOKEN") || isThere("SLACK_SIGNING_SECRET"))
+      complain("SLACK_BOT_TOKEN", "is missing beside SLACK_APP_TOKEN or SLACK_SIGNING_SECRET");
   });
-
 export interface Config {
   /** 0 lets the system choose. */
   readonly port: number;
@@ -57,6 +68,10 @@ export interface Config {
   /** With it the bot connects by itself, and `slackSigningSecret` is not used. */
   readonly slackAppToken?: string;
   readonly slackSigningSecret?: string;
+  /** In the place of `slackBotToken`: other workspaces install the app. Then all three, `publicUrl` and the signing secret are there. */
+  readonly slackClientId?: string;
+  readonly slackClientSecret?: string;
+  readonly slackStateSecret?: string;
   readonly slackApiUrl?: string;
 }
 
@@ -79,6 +94,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const { PORT, HOST, CONSOLE, PUBLIC_URL, CATALOG_DIR, DATABASE_URL, DATABASE_FILE, SECRET_KEY, LOG_LEVEL } =
     read.data;
   const { SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET, SLACK_APP_TOKEN, SLACK_API_URL } = read.data;
+  const { SLACK_CLIENT_ID, SLACK_CLIENT_SECRET, SLACK_STATE_SECRET } = read.data;
   return {
     port: PORT,
     host: HOST,
@@ -91,6 +107,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ...(CATALOG_DIR === undefined ? {} : { catalogDir: CATALOG_DIR }),
     ...(SLACK_BOT_TOKEN === undefined ? {} : { slackBotToken: SLACK_BOT_TOKEN }),
     ...(SLACK_APP_TOKEN === undefined ? {} : { slackAppToken: SLACK_APP_TOKEN }),
+    ...(SLACK_CLIENT_ID === undefined ? {} : { slackClientId: SLACK_CLIENT_ID }),
+    ...(SLACK_CLIENT_SECRET === undefined ? {} : { slackClientSecret: SLACK_CLIENT_SECRET }),
+    ...(SLACK_STATE_SECRET === undefined ? {} : { slackStateSecret: SLACK_STATE_SECRET }),
     ...(SLACK_API_URL === undefined ? {} : { slackApiUrl: SLACK_API_URL }),
     ...(SLACK_SIGNING_SECRET === undefined ? {} : { slackSigningSecret: SLACK_SIGNING_SECRET }),
   };

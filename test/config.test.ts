@@ -91,6 +91,12 @@ describe("a mistake is named with its variable", () => {
     [{ SLACK_SIGNING_SECRET: "s" }, /SLACK_BOT_TOKEN: is missing/],
     [{ SLACK_BOT_TOKEN: "xapp-1", SLACK_APP_TOKEN: "xapp-1" }, /SLACK_BOT_TOKEN: begins with xoxb-/],
     [{ SLACK_API_URL: "slack.com" }, /SLACK_API_URL/],
+    [
+      { SLACK_CLIENT_ID: "1.2", SLACK_SIGNING_SECRET: "s", PUBLIC_URL: "https://wuerror.example" },
+      /SLACK_CLIENT_SECRET: is missing beside SLACK_CLIENT_ID; SLACK_STATE_SECRET: is missing/,
+    ],
+    [{ SLACK_CLIENT_ID: "1.2", SLACK_BOT_TOKEN: "xoxb-1" }, /SLACK_BOT_TOKEN: is not used beside SLACK_CLIENT_ID/],
+    [{ SLACK_STATE_SECRET: "short" }, /SLACK_STATE_SECRET/],
   ])("%j", (environment, variable) => {
     expect(messageOf(environment as Record<string, string>)).toMatch(/^configuration: /);
     expect(messageOf(environment as Record<string, string>)).toMatch(variable);

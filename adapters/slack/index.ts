@@ -1,27 +1,31 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Adapter, Card, ConversationRef, Handle, Logger, Reply, UserRef } from "../../src/index.ts";
+import type { Adapter, BotEvent, Card, ConversationRef, Handle, Logger, Reply, UserRef } from "../../src/index.ts";
 import { presentUnreadFile } from "../../src/index.ts";
 import { reasonOf } from "./api.ts";
 import { decode, decodeHomeVisit, type Incoming } from "./decode.ts";
 import { createDelivery } from "./delivery.ts";
 import { type ReadFiles, readFiles } from "./files.ts";
 import { homeView } from "./home.ts";
+import { tenantOf } from "./installations.ts";
+import { installPath } from "./names.ts";
 import { createPacing } from "./pacing.ts";
 import { createTransport, defaultApiUrl, type Received, type SlackConfig, type Workspace } from "./transport.ts";
+import type { Access } from "./workspaces.ts";
 
 export type { SlackConfig } from "./transport.ts";
 
 export interface SlackDependencies {
   readonly log: Logger;
+  readonly now: () => Date;
   /** The cards of a person's Home tab. */
   readonly home?: (where: ConversationRef, who: UserRef) => Promise<readonly Card[]>;
 }
 
-/** Connects to one workspace, by a socket or by HTTP. */
-export function create(config: SlackConfig, { log, home = async () => [] }: SlackDependencies): Adapter {
+/** Connects to one workspace by a socket or by HTTP, or by HTTP to all that install the app. */
+export function create(config: SlackConfig, { log, now, home = async () => [] }: SlackDependencies): Adapter {
   // A pause must not keep a stopped program alive.
   const pause = (milliseconds: number) => sleep(milliseconds, undefined, { ref: false });
-  const transport = createTransport(config, log, pause);
+  const transport = createTransport(config, { log, sleep: pause, now: () => now().getTime() });
   const delivery = createDelivery({ log, pacing: createPacing(pause), sleep: pause });
   const underWay = new Set<Promise<void>>();
   let workspace: Workspace | undefined;
@@ -29,7 +33,10 @@ export function create(config: SlackConfig, { log, home = async () => [] }: Slac
   return {
     name: "slack",
     routes: transport.routes,
-    notice: () => `connected to the workspace ${workspace?.name ?? ""}`,
+    notice: () =>
+      config.oauth === undefined
+        ? `connected to the workspace ${workspace?.name ?? ""}`
+        : `can be installed at ${new URL(installPath, config.oauth.publicUrl).href}`,
     threadAddress: (where) => threadAddress(where, workspace),
     start: async (handle) => {
       workspace = await transport.start((received) => {
@@ -47,26 +54,35 @@ export function create(config: SlackConfig, { log, home = async () => [] }: Slac
     },
   };
 
-  async function receive(received: Received, handle: Handle): Promise<void> {
-    const incoming = decode(received.body, received.self);
-    if (incoming !== undefined) return answer(incoming, received, handle);
-    const visitor = decodeHomeVisit(received.body);
-    if (visitor !== undefined) await showHome(visitor, received);
+  async function receive({ body, source }: Received, handle: Handle): Promise<void> {
+    const access = await transport.workspaces.access(source);
+    const incoming = decode(body, access?.self ?? { tenant: tenantOf(source), userId: "" });
+    // Whether or not its installation can still be read, of a workspace that removed the app nothing stays.
+    if (incoming?.event.kind === "removed") return remove(incoming.event, handle);
+    if (access === undefined) return log.warn("workspace unknown", { adapter: "slack" });
+    if (incoming !== undefined) return answer(incoming, access, handle);
+    const visitor = decodeHomeVisit(body);
+    if (visitor !== undefined) await showHome(visitor, access);
   }
 
-  async function answer(incoming: Incoming, received: Received, handle: Handle): Promise<void> {
-    const { files, unread } = await readFiles(incoming.origin.files, received.api, config.apiUrl ?? defaultApiUrl);
+  async function answer(incoming: Incoming, { api }: Access, handle: Handle): Promise<void> {
+    const { files, unread } = await readFiles(incoming.origin.files, api, config.apiUrl ?? defaultApiUrl);
     const event = incoming.event.kind === "message" ? { ...incoming.event, files } : incoming.event;
     const replies = await handle(event);
     for (const reply of [...replies, ...apologyFor(unread, incoming, replies)]) {
-      const where = await delivery.deliver(reply, incoming, received.api);
+      const where = await delivery.deliver(reply, incoming, api);
       if (where === undefined || reply.ticket === undefined) continue;
       const id = `posted.${where.thread ?? ""}`;
       await handle({ kind: "posted", id, where, who: event.who, ticket: reply.ticket });
     }
   }
 
-  async function showHome(visitor: string, { self, api }: Received): Promise<void> {
+  async function remove(event: BotEvent, handle: Handle): Promise<void> {
+    await handle(event);
+    await transport.uninstall(event.where.tenant);
+  }
+
+  async function showHome(visitor: string, { self, api }: Access): Promise<void> {
     const where = { adapter: "slack", tenant: self.tenant, conversation: visitor };
     const view = homeView(await home(where, { id: visitor }));
     await api.call("views.publish", { user_id: visitor, view });

@@ -27,7 +27,6 @@ export interface RunningApp {
 export interface AppOptions {
   readonly way?: Way;
   readonly slack?: Slack;
-  readonly config?: Partial<SlackConfig>;
   readonly home?: SlackDependencies["home"];
 }
 
@@ -54,14 +53,18 @@ export function configFor(slack: Slack, way: Way): SlackConfig {
 
 /** Starts the adapter; stops it when the test has ended. */
 export async function startApp(handle: Handle, options: AppOptions = {}): Promise<RunningApp> {
-  const { way = "HTTP", slack = await openSlack(), config = {}, home } = options;
+  const { way = "HTTP", slack = await openSlack(), home } = options;
   const lines: LogLine[] = [];
   const write =
     (level: string) =>
     (event: string, fields: LogFields = {}) =>
       void lines.push({ level, event, ...fields });
   const log = { info: write("info"), warn: write("warn"), error: write("error") };
-  const adapter = create({ ...configFor(slack, way), ...config }, { log, ...(home === undefined ? {} : { home }) });
+  const adapter = create(configFor(slack, way), {
+    log,
+    now: () => new Date(),
+    ...(home === undefined ? {} : { home }),
+  });
   const listening = await serve(adapter);
   const eventsUrl = `http://127.0.0.1:${listening.port}/slack/events`;
   closeAfterwards(() => listening.stop(100));

@@ -110,7 +110,7 @@ test("before the start and after the stop the address says to come back later", 
   await adapter.stop(100);
   expect((await deliverByHttp(eventsUrl, signed(secret, body, json))).status).toBe(503);
   const log = { info: () => {}, warn: () => {}, error: () => {} };
-  const listener = create(configFor(slack, "HTTP"), { log }).routes["/slack/events"];
+  const listener = create(configFor(slack, "HTTP"), { log, now: () => new Date() }).routes["/slack/events"];
   const { createServer } = await import("node:http");
   const server = createServer(listener).listen(0, "127.0.0.1");
   closeAfterwards(async () => server.close());
