@@ -1,11 +1,15 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as wait } from "node:timers/promises";
 import { Hono } from "hono";
+import { isLoopback } from "../src/config.ts";
 import {
   type Adapter,
+  type Bot,
   type Catalog,
   type Config,
   createBot,
   createInstallations,
+  createPersonHash,
   dayOf,
   formatCode,
   type Handle,
@@ -13,17 +17,18 @@ import {
   openCatalog,
   openMemory,
   packageRoot,
-  readSecrets,
   type Store,
   sweepRegularly,
   UserError,
 } from "../src/index.ts";
 import { guardHost, guardOrigin } from "./console/guard.ts";
 import { createConsole } from "./console/index.ts";
+import { databaseOf, secretsOf } from "./data.ts";
 import { createApi } from "./http/api.ts";
 import { createListener, type Listening, listen } from "./server.ts";
-import { create as createSlack, type SlackConfig } from "./slack/index.ts";
+import { create as createSlack } from "./slack/index.ts";
 import { render as renderForSlack } from "./slack/render.ts";
+import { create as createTeams } from "./teams/index.ts";
 import { render as renderForTeams } from "./teams/render.ts";
 
 export interface Service {
@@ -45,8 +50,19 @@ export async function serve(config: Config, version: string, log: Logger): Promi
   const now = () => new Date();
   const memory = await openMemory(databaseOf(config), log);
   const endSweeps = sweepRegularly(memory, now);
-  const { claims } = memory;
-  const bot = createBot({ catalog, log, newReference: randomUUID, now, claims, ...entryAddress(config) });
+  const people = createPersonHash(secretsOf(config));
+  let adapters: readonly Adapter[] = [];
+  const bot = createBot({
+    catalog,
+    log,
+    newReference: randomUUID,
+    now,
+    memory: { store: memory, people },
+    escalation: config.escalation,
+    manners: mannersOf(config),
+    threadAddress: (where) => adapters.find(({ name }) => name === where.adapter)?.threadAddress?.(where),
+    ...entryAddress(config),
+  });
 
   const parts: Hono[] = [];
   if (config.console) {
@@ -54,6 +70,8 @@ export async function serve(config: Config, version: string, log: Logger): Promi
       guarded(createApi({ lookUp: bot.lookUp, catalog, version, log }), allowedHosts(config)),
       createConsole({
         handle: bot.handle,
+        openFixes: bot.openFixes,
+        now,
         explain: (text, addressed) => {
           const { match, evidence } = bot.lookUp(text, addressed);
           return {
@@ -79,7 +97,7 @@ export async function serve(config: Config, version: string, log: Logger): Promi
     );
   }
 
-  const adapters = configuredAdapters(config, memory, log);
+  adapters = configuredAdapters(config, bot, memory, log);
   const routes = Object.assign({}, ...adapters.map((adapter) => adapter.routes));
   let ready = false;
   const listening = await listen(
@@ -104,29 +122,24 @@ export async function serve(config: Config, version: string, log: Logger): Promi
   };
 }
 
-function configuredAdapters(config: Config, memory: Store, log: Logger): readonly Adapter[] {
-  const slack = slackConfig(config, memory, log);
-  return slack === undefined ? [] : [createSlack(slack, { log, now: () => new Date() })];
+function configuredAdapters(config: Config, bot: Bot, memory: Store, log: Logger): readonly Adapter[] {
+  return [...slackOf(config, bot, memory, log), ...teamsOf(config, bot, log)];
 }
 
-function slackConfig(config: Config, memory: Store, log: Logger): SlackConfig | undefined {
-  const { slackBotToken: botToken, slackAppToken: appToken, slackSigningSecret: signingSecret, slackApiUrl } = config;
-  const common = {
-    ...(signingSecret === undefined ? {} : { signingSecret }),
-    ...(slackApiUrl === undefined ? {} : { apiUrl: slackApiUrl }),
-  };
-  if (botToken !== undefined) return { ...common, botToken, ...(appToken === undefined ? {} : { appToken }) };
-  const { slackClientId: clientId, slackClientSecret: clientSecret, slackStateSecret: stateSecret, publicUrl } = config;
-  if (clientId === undefined || clientSecret === undefined || stateSecret === undefined || publicUrl === undefined)
-    return undefined;
-  const { secrets, databaseUrl, databaseFile } = config;
-  const secretsInUse = readSecrets({
-    file: databaseFile,
-    ...(secrets === undefined ? {} : { given: secrets }),
-    ...(databaseUrl === undefined ? {} : { url: databaseUrl }),
-  });
-  const installations = createInstallations(memory.installations, secretsInUse, log);
-  return { ...common, oauth: { clientId, clientSecret, stateSecret, publicUrl, installations } };
+function slackOf(config: Config, { home }: Bot, memory: Store, log: Logger): readonly Adapter[] {
+  const { slackVariables, publicUrl } = config;
+  if (slackVariables === undefined) return [];
+  const installations = createInstallations(memory.installations, secretsOf(config), log);
+  const now = () => new Date();
+  return [
+    createSlack(slackVariables, { log, now, home, installations, ...(publicUrl === undefined ? {} : { publicUrl }) }),
+  ];
+}
+
+function teamsOf({ teamsVariables, host }: Config, { lookUp }: Bot, log: Logger): readonly Adapter[] {
+  if (teamsVariables === undefined) return [];
+  const clock = { now: () => performance.now(), wait };
+  return [createTeams(teamsVariables, { log, lookUp, isLoopback: isLoopback(host), clock, fetch: globalThis.fetch })];
 }
 
 /** @returns the line for whoever started the program: an adapter that cannot start leaves the others alone */
@@ -148,8 +161,16 @@ function guarded(part: Hono, hosts: readonly string[]): Hono {
   return new Hono().use("/api/*", guardHost(hosts), guardOrigin).route("/", part);
 }
 
-function databaseOf({ databaseUrl, databaseFile }: Config) {
-  return databaseUrl === undefined ? { file: databaseFile } : { url: databaseUrl };
+const minute = 60_000;
+
+function mannersOf({ sameCodeMinutes, outbreak, retentionDays }: Config) {
+  return {
+    sameCodeMs: sameCodeMinutes * minute,
+    outbreakMs: outbreak.minutes * minute,
+    outbreakPeople: outbreak.people,
+    outbreakChannels: outbreak.channels,
+    retentionDays,
+  };
 }
 
 /** Cards link to an entry's page only where people can open it. */
@@ -181,8 +202,7 @@ function noticeOf(config: Config, { port }: Listening, catalog: Catalog, skipped
     lines.push(
       `  Web console and HTTP API are off, since ${config.host} can be reached from other machines; CONSOLE=on switches them on`,
     );
-  if ((config.slackBotToken ?? config.slackClientId) === undefined)
-    lines.push("  Slack        is off; SLACK_BOT_TOKEN switches it on");
-  lines.push("  Teams        this version shows only how Teams would display an answer");
+  if (config.slackVariables === undefined) lines.push("  Slack        is off; SLACK_BOT_TOKEN switches it on");
+  if (config.teamsVariables === undefined) lines.push("  Teams        is off; TEAMS_APP_ID switches it on");
   return lines;
 }

@@ -20,7 +20,7 @@ export interface Health {
 
 /**
  * @param parts Hono applications, each with paths of its own
- * @param routes listeners of adapters by exact path, which come first and see the request untouched
+ * @param routes exact paths with a listener of their own, which stand in front
  * @param log told the class of an error that a part did not handle
  */
 export function createListener(
@@ -44,11 +44,10 @@ export function createListener(
     return context.json(errorBody("internal"), errorStatus("internal"));
   });
   const others = getRequestListener(app.fetch);
-  const exact = new Map(Object.entries(routes));
+  const listeners = new Map(Object.entries(routes));
   return (request, response) => {
-    const [path = ""] = (request.url ?? "").split("?");
-    const listener = exact.get(path) ?? others;
-    return listener(request, response);
+    const [path = ""] = (request.url ?? "").split("?", 1);
+    return (listeners.get(path) ?? others)(request, response);
   };
 }
 

@@ -18,6 +18,7 @@ import {
 } from "../src/index.ts";
 import { type LookUpOptions, lookUpLines, lookUpText, type Terminal } from "./cli/look-up.ts";
 import { createProgram } from "./cli/program.ts";
+import type { DataCommands } from "./data.ts";
 
 /**
  * The composition root and the program's only entry: reads the environment and the arguments once and hands them on. Commands
@@ -43,6 +44,11 @@ async function openBot(folder: string | undefined): Promise<{ bot: Bot; catalog:
   for (const { file, line, column, message } of problems)
     terminal.writeError(`${file}:${line}:${column}: ${message} (file skipped)\n`);
   return { bot: createBot({ catalog, log: silent, newReference: randomUUID, now: () => new Date() }), catalog };
+}
+
+async function openData(): Promise<DataCommands> {
+  const [{ readConfig }, { createDataCommands }] = await Promise.all([import("../src/config.ts"), import("./data.ts")]);
+  return createDataCommands(readConfig(process.env), terminal.write);
 }
 
 const program = createProgram(
@@ -77,6 +83,18 @@ const program = createProgram(
       const { evaluate } = await import("./cli/evaluate.ts");
       const { bot, catalog } = await openBot(undefined);
       return evaluate(bot, file, (code) => catalog.entries.has(parseCode(code) ?? 0), options, terminal);
+    },
+    exportData: async () => {
+      await (await openData()).export();
+      return 0;
+    },
+    forgetPerson: async (adapter, tenant, user) => {
+      await (await openData()).forget(adapter, tenant, user);
+      return 0;
+    },
+    purgeData: async () => {
+      await (await openData()).purge();
+      return 0;
     },
     serve: async (options) => {
       const [{ readConfig }, { createLogger }, { serve }] = await Promise.all([

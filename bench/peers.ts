@@ -58,7 +58,7 @@ function fieldText(entry: EntryFile, name: string): string {
  * It knows no other notation, no context and no words.
  */
 export function floor({ entries }: CatalogSource): Search {
-  const known = new Map(entries.map((entry) => [entry.code.slice(2), entry]));
+  const known = new Map([...entries].map(([code, read]) => [code.slice(2), read()]));
   const digits = /\b(?:0x)?[0-9a-fA-F]{8}\b/g;
   return (text) => {
     const found: EntryFile[] = [];

@@ -46,7 +46,7 @@ const matchers = new Map<number, Matcher>();
 const comparisons: Comparison[] = [];
 for (const source of sources) {
   const matcher = createMatcher(buildCatalog(source));
-  matchers.set(source.entries.length, matcher);
+  matchers.set(source.entries.size, matcher);
   comparisons.push(compare(source, matcher));
 }
 const [own] = [...matchers.values()] as [Matcher];
@@ -61,7 +61,7 @@ process.stdout.write(toTerminal(findings));
 writeFileSync(join(packageRoot(), "bench", "RESULTS.md"), toMarkdown(findings));
 
 function compare(source: CatalogSource, matcher: Matcher): Comparison {
-  const size = source.entries.length;
+  const size = source.entries.size;
   const least = floor(source);
   progress(`${size} entries: this project and the floor`);
   warmUp(matcher, least);
@@ -106,16 +106,16 @@ function warmUp(matcher: Matcher, least: Search): void {
 
 /** Addressed or not is the same to a library. Texts come by length, so that the last time foretells the next. */
 function timesOfPeer(peer: Peer, source: CatalogSource): readonly (number | undefined)[] {
-  progress(`${source.entries.length} entries: ${peer.name}`);
-  const run = peer.index(source.entries);
+  progress(`${source.entries.size} entries: ${peer.name}`);
+  const run = peer.index([...source.entries.values()].map((read) => read()));
   let last: { readonly kind: string; readonly length: number; readonly ms: number } | undefined;
   return samples.map(({ kind, length, addressed, texts }) => {
     if (addressed) return last?.kind === kind && last.length === length ? last.ms : undefined;
     const expected = last === undefined ? 0 : (last.ms * length) / last.length;
     // Targets look at 50 and 10,000 characters of 2,000 entries. The latter take minutes: their beginning is a lower bound.
-    const isTarget = source.entries.length === 2_000 && kind === "words" && length === 10_000;
+    const isTarget = source.entries.size === 2_000 && kind === "words" && length === 10_000;
     if (peer === fuse && isTarget) return timeOf(() => run((texts[0] ?? "").slice(0, 2500)));
-    if (expected > patienceMs && !(source.entries.length === 2_000 && length === 50)) return undefined;
+    if (expected > patienceMs && !(source.entries.size === 2_000 && length === 50)) return undefined;
     const [ms = 0] = medians([{ texts, run }], 30);
     last = { kind, length, ms };
     return ms;

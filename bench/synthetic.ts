@@ -17,16 +17,19 @@ export function synthesize(shipped: CatalogSource, size: number): CatalogSource 
   const random = randomFrom(size);
   const words = vocabularyOf(shipped, random);
   const word = () => words[Math.floor(words.length ** random()) - 1] ?? "update";
-  const taken = new Set(shipped.entries.map(({ code }) => code));
-  for (const { rows } of shipped.reference) for (const [code = ""] of rows) taken.add(code);
-  const entries = [...shipped.entries];
-  while (entries.length < size) entries.push(makeEntry(freeCode(taken, random), word, random));
+  const taken = new Set(shipped.entries.keys());
+  for (const { lines } of shipped.reference) for (const line of lines) taken.add(line.slice(0, 10));
+  const entries = new Map(shipped.entries);
+  while (entries.size < size) {
+    const entry = makeEntry(freeCode(taken, random), word, random);
+    entries.set(entry.code, () => entry);
+  }
   return { ...shipped, entries };
 }
 
 function vocabularyOf({ entries }: CatalogSource, random: () => number): readonly string[] {
   const counts = new Map<string, number>();
-  for (const { title, meaning, phrases } of entries) {
+  for (const { title, meaning, phrases } of [...entries.values()].map((read) => read())) {
     for (const [found] of `${title} ${meaning} ${phrases.join(" ")}`.toLowerCase().matchAll(/[a-z]{2,}/g)) {
       counts.set(found, (counts.get(found) ?? 0) + 1);
     }

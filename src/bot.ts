@@ -1,30 +1,50 @@
 import type { Catalog } from "./catalog/catalog.ts";
-import { dayOf } from "./catalog/freshness.ts";
-import { parseCode } from "./codes/code.ts";
+import { readCommand } from "./intake/read-command.ts";
 import type { Logger } from "./log.ts";
-import { createMatcher, type Match, type Matcher } from "./match/match.ts";
+import { createMatcher, type Match } from "./match/match.ts";
 import type { Card } from "./model/card.ts";
-import type { BotEvent, MessageEvent, PressEvent } from "./model/event.ts";
+import type { BotEvent, ConversationRef, LifecycleEvent, MessageEvent, UserRef } from "./model/event.ts";
 import type { Handle, Reply } from "./model/reply.ts";
-import { decodeAction } from "./model/token.ts";
-import { presentDecoded } from "./present/decoded-card.ts";
-import { presentEntry } from "./present/entry-card.ts";
+import { presentHelp } from "./present/command-cards.ts";
 import { evidenceLines } from "./present/evidence.ts";
-import { presentFailure, presentNothing, presentStaleButton } from "./present/notes.ts";
-import type { View } from "./present/parts.ts";
+import { presentHome } from "./present/home-cards.ts";
+import { presentFailure, presentNothing } from "./present/notes.ts";
 import { presentMatch } from "./present/present.ts";
-import type { Claims, EventKey } from "./store/ports.ts";
+import { answer } from "./respond/answer.ts";
+import { obey } from "./respond/commands.ts";
+import {
+  type Desk,
+  defaultManners,
+  type EscalationChannel,
+  type Manners,
+  once,
+  post,
+  timeOf,
+  viewOf,
+  whisper,
+} from "./respond/desk.ts";
+import { followUp } from "./respond/follow-up.ts";
+import { type KeptFix, listFixes } from "./respond/list-fixes.ts";
+import { posted, press } from "./respond/press.ts";
+import { forgetful } from "./store/forgetful.ts";
+import type { People } from "./store/people.ts";
+import type { Store } from "./store/ports.ts";
 
 export interface BotDependencies {
   readonly catalog: Catalog;
   readonly log: Logger;
-  /** A fresh reference for each call, e.g. `crypto.randomUUID`. */
+  /** A fresh reference for each call, e.g. `crypto.randomUUID`: at most 36 letters, digits and dashes. */
   readonly newReference: () => string;
   readonly now: () => Date;
-  /** Remembers which events were taken; without it every delivery is answered. */
-  readonly claims?: Claims;
+  /** What is remembered, and how people are kept; without it every delivery is answered and no fix goes on. */
+  readonly memory?: { readonly store: Store; readonly people: People };
+  readonly manners?: Partial<Manners>;
   /** The address under which people can open an entry, where the catalog is published. */
   readonly entryAddress?: (code: string) => string;
+  /** The address under which people can open a thread, where the platform has one. */
+  readonly threadAddress?: (where: ConversationRef) => string | undefined;
+  /** Where summaries go besides the thread when a person is asked to take over. */
+  readonly escalation?: readonly EscalationChannel[];
 }
 
 /** What a text is about and why, without delivering anything: for the command line, the API and the console's evidence. */
@@ -43,20 +63,38 @@ export interface Bot {
    * @param addressed whether an answer is expected
    */
   lookUp(text: string, addressed: boolean): LookUp;
+  /**
+   * The open fixes of a conversation, or those that a person began, newest first, at most 20.
+   * @param where of the conversation, or of the tenant that the person belongs to
+   * @param endedSince with it, those too that have ended or been handed over since
+   */
+  openFixes(
+    by: "conversation" | "person",
+    where: ConversationRef,
+    who: UserRef,
+    endedSince?: Date,
+  ): Promise<readonly KeptFix[]>;
+  /** The cards of a person's own page with the bot, where the platform has such a page. */
+  home(where: ConversationRef, who: UserRef): Promise<readonly Card[]>;
 }
 
-/** Files and text together; a log's cause and its end both lie in its last part. */
-const maximumText = 5_000_000;
-
 export function createBot(dependencies: BotDependencies): Bot {
-  const { catalog, now, entryAddress } = dependencies;
-  const matcher = createMatcher(catalog);
-  const view = (): View => ({ catalog, today: dayOf(now()), ...(entryAddress === undefined ? {} : { entryAddress }) });
+  const { memory, ...given } = dependencies;
+  const desk: Desk = {
+    ...given,
+    matcher: createMatcher(given.catalog),
+    manners: { ...defaultManners, ...given.manners },
+    escalation: given.escalation ?? [],
+    memory: memory?.store ?? forgetful,
+    ...memory,
+  };
   return {
-    lookUp: (text, addressed) => lookUp(text, addressed, matcher, view()),
+    lookUp: (text, addressed) => lookUp(text, addressed, desk),
+    openFixes: (by, where, who, endedSince) => listFixes(by, where, who, desk, endedSince),
+    home: (where, who) => home(where, who, desk),
     handle: async (event) => {
       try {
-        return await onlyOnce(event, respond(event, matcher, view()), dependencies);
+        return await respond(event, desk);
       } catch (error) {
         return failed(event, error, dependencies);
       }
@@ -64,72 +102,64 @@ export function createBot(dependencies: BotDependencies): Bot {
   };
 }
 
-/**
- * Platforms deliver an event again when an answer was slow or lost, to any replica: the one that claims it answers. What meets
- * silence is not claimed: of ordinary talk nothing is kept, not even that it happened.
- */
-async function onlyOnce(
-  event: BotEvent,
-  replies: readonly Reply[],
-  { claims, now }: BotDependencies,
-): Promise<readonly Reply[]> {
-  if (replies.length === 0 || claims === undefined) return replies;
-  return (await claims.claim(keyOf(event), now().getTime())) ? replies : [];
+function respond(event: BotEvent, desk: Desk): Promise<readonly Reply[]> {
+  switch (event.kind) {
+    case "message":
+      return respondToMessage(event, desk);
+    case "press":
+      return press(event, desk);
+    case "posted":
+      return posted(event, desk);
+    case "installed":
+      return once(event, desk, async () => [post(presentHelp())]);
+    case "removed":
+      return forgetTenant(event, desk);
+  }
 }
 
-function keyOf({ id, where: { adapter, tenant, conversation } }: BotEvent): EventKey {
-  return { adapter, tenant, conversation, id };
+/** Files and text together; a log's cause and its end both lie in its last part. */
+const maximumText = 5_000_000;
+
+/** What is asked of the bot itself comes first, then a fix that is under way, then what the message is about. */
+async function respondToMessage(event: MessageEvent, desk: Desk): Promise<readonly Reply[]> {
+  const command = event.addressed === "overheard" ? undefined : readCommand(event.text);
+  if (command !== undefined) return once(event, desk, () => obey(command, event, desk));
+  const text = [event.text, ...event.files.map((file) => file.text)].join("\n").slice(-maximumText);
+  const match = desk.matcher.match(text, event.addressed !== "overheard");
+  const continued = event.isReply ? await followUp(event, text, match, desk) : undefined;
+  return continued ?? answer(event, match, desk);
+}
+
+function lookUp(text: string, addressed: boolean, desk: Desk): LookUp {
+  const match = desk.matcher.match(text, addressed);
+  const card = presentMatch(match, viewOf(desk)) ?? (addressed ? presentNothing() : undefined);
+  return { match, evidence: evidenceLines(match, desk.catalog), ...(card === undefined ? {} : { card }) };
+}
+
+async function home(where: ConversationRef, who: UserRef, desk: Desk): Promise<readonly Card[]> {
+  const fixes = await listFixes("person", where, who, desk);
+  const lines = fixes.map((fix) => {
+    const address = desk.threadAddress?.(fix.where);
+    return { line: fix.line, ...(address === undefined ? {} : { address }) };
+  });
+  return presentHome(lines, desk.manners.retentionDays);
+}
+
+/** The bot was removed: nothing of that tenant stays but the fact that it was erased. */
+async function forgetTenant({ where: { adapter, tenant } }: LifecycleEvent, desk: Desk): Promise<readonly Reply[]> {
+  const rows = (await desk.store?.forgetTenant({ adapter, tenant })) ?? 0;
+  const detail = String(rows);
+  await desk.store?.audit({ at: timeOf(desk), adapter, tenant, person: "", action: "uninstall", detail });
+  return [];
 }
 
 function failed(event: BotEvent, error: unknown, { log, newReference }: BotDependencies): readonly Reply[] {
   const reference = newReference();
   log.error("event failed", { reference, kind: event.kind, adapter: event.where.adapter, error: nameOf(error) });
-  return isExpected(event) ? [reply("post", presentFailure(reference))] : [];
-}
-
-function respond(event: BotEvent, matcher: Matcher, view: View): readonly Reply[] {
-  switch (event.kind) {
-    case "message":
-      return respondToMessage(event, matcher, view);
-    case "press":
-      return [respondToPress(event, view)];
-    case "posted":
-    case "installed":
-    case "removed":
-      return [];
-  }
-}
-
-function respondToMessage(event: MessageEvent, matcher: Matcher, view: View): readonly Reply[] {
-  const text = [event.text, ...event.files.map((file) => file.text)].join("\n").slice(-maximumText);
-  const { card } = lookUp(text, isExpected(event), matcher, view);
-  return card === undefined ? [] : [reply("post", card)];
-}
-
-function lookUp(text: string, addressed: boolean, matcher: Matcher, view: View): LookUp {
-  const match = matcher.match(text, addressed);
-  const card = presentMatch(match, view) ?? (addressed ? presentNothing() : undefined);
-  return { match, evidence: evidenceLines(match, view.catalog), ...(card === undefined ? {} : { card }) };
-}
-
-function respondToPress(event: PressEvent, view: View): Reply {
-  const action = decodeAction(event.token);
-  if (action === undefined) return { mode: "post", audience: "sender", card: presentStaleButton() };
-  if (action.type === "none") return reply("replace", presentNothing());
-  const value = parseCode(action.code) ?? 0;
-  const entry = view.catalog.entries.get(value);
-  if (entry === undefined) return reply("replace", presentDecoded(value, view.catalog));
-  if (action.type === "shipped") return reply("replace", presentEntry(entry.shipped ?? entry, view));
-  return reply("replace", presentEntry(entry, view, action.type === "cause" ? { cause: action.cause } : {}));
-}
-
-function reply(mode: Reply["mode"], card: Card): Reply {
-  return { mode, audience: "everyone", card };
-}
-
-/** Everything but overheard talk expects an answer. */
-function isExpected(event: BotEvent): boolean {
-  return event.kind === "press" || (event.kind === "message" && event.addressed !== "overheard");
+  const card = presentFailure(reference);
+  if (event.kind === "press") return [whisper(card)];
+  if (event.kind !== "message" || event.addressed === "overheard") return [];
+  return [event.addressed === "command" ? whisper(card) : post(card)];
 }
 
 /** The class of an error; its message may quote what a user typed. */

@@ -4,49 +4,75 @@ import { UserError } from "./errors.ts";
 /** A shorter secret could be guessed, and with it everybody who is kept. */
 const oneSecret = z.string().min(16, "each secret has at least 16 characters");
 
-/** What can be set from outside; `.env.example` explains each variable, and a test compares the two. */
-const schema = z
-  .object({
-    PORT: z.coerce.number().int().min(0).max(65535).default(3978),
-    HOST: z.string().trim().min(1).max(253).default("127.0.0.1"),
-    CONSOLE: z.enum(["on", "off"]).optional(),
-    PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
-    CATALOG_DIR: z.string().min(1).optional(),
-    DATABASE_URL: z.url({ protocol: /^postgres(?:ql)?$/ }).optional(),
-    DATABASE_FILE: z.string().min(1).default("./data/wuerror.db"),
-    SECRET_KEY: z
-      .string()
-      .transform((list) => list.split(",").map((each) => each.trim()))
-      .pipe(z.tuple([oneSecret], oneSecret))
-      .optional(),
-    LOG_LEVEL: z.enum(["info", "warn", "error", "silent"]).default("info"),
-    SLACK_BOT_TOKEN: z.string().regex(/^xox/, "begins with xoxb-").optional(),
-    SLACK_SIGNING_SECRET: z.string().min(1).optional(),
-    SLACK_APP_TOKEN: z
-      .string()
-      .regex(/^xapp-/, "begins with xapp-")
-      .optional(),
-    SLACK_CLIENT_ID: z.string().min(1).optional(),
-    SLACK_CLIENT_SECRET: z.string().min(1).optional(),
-    SLACK_STATE_SECRET: z.string().min(16, "has at least 16 characters").optional(),
-    SLACK_API_URL: z.url({ protocol: /^https?$/ }).optional(),
-  })
-  .superRefine((given, { addIssue }) => {
-    const complain = (variable: keyof typeof given, message: string) =>
-      addIssue({ code: "custom", path: [variable], message });
-    const isThere = (variable: keyof typeof given) => given[variable] !== undefined;
-    if (isThere("SLACK_CLIENT_ID")) {
-      if (isThere("SLACK_BOT_TOKEN"))
-        complain("SLACK_BOT_TOKEN", "is not used beside SLACK_CLIENT_ID; leave one of them out");
-      const missing = ["SLACK_CLIENT_SECRET", "SLACK_STATE_SECRET", "SLACK_SIGNING_SECRET", "PUBLIC_URL"] as const;
-      for (const variable of missing.filter((each) => !isThere(each)))
-        complain(variable, "is missing beside SLACK_CLIENT_ID");
-    } else if (isThere("SLACK_BOT_TOKEN")) {
-      if (!isThere("SLACK_APP_TOKEN") && !isThere("SLACK_SIGNING_SECRET"))
-        complain("SLACK_BOT_TOKEN", "needs SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) beside it");
-    } else if (isThere("SLACK_APP_TOKEN") || isThere("SLACK_SIGNING_SECRET"))
-      complain("SLACK_BOT_TOKEN", "is missing beside SLACK_APP_TOKEN or SLACK_SIGNING_SECRET");
+const minutes = z.coerce.number().int().min(0).max(1440);
+const atLeastTwo = z.coerce.number().int().min(2).max(1000);
+
+/** `adapter:channel`, or with a person or group to call there: `adapter:channel=person`. */
+const escalationChannel = z
+  .string()
+  .trim()
+  .regex(/^[a-z]+:[^\s=]+(?:=\S+)?$/, "write adapter:channel, or adapter:channel=person")
+  .transform((text) => {
+    const [place = "", mention] = text.split("=", 2);
+    const colon = place.indexOf(":");
+    const channel = { adapter: place.slice(0, colon), conversation: place.slice(colon + 1) };
+    return mention === undefined ? channel : { ...channel, mention };
   });
+
+const text = z.string().trim().max(2000).optional();
+
+/** Read as they are: the adapter checks them, so that a mistake there leaves everything else running. */
+const slackVariables = {
+  SLACK_BOT_TOKEN: text,
+  SLACK_SIGNING_SECRET: text,
+  SLACK_APP_TOKEN: text,
+  SLACK_CLIENT_ID: text,
+  SLACK_CLIENT_SECRET: text,
+  SLACK_STATE_SECRET: text,
+  SLACK_API_URL: text,
+};
+
+/** In the same way. */
+const teamsVariables = {
+  TEAMS_APP_ID: text,
+  TEAMS_APP_PASSWORD: text,
+  TEAMS_APP_TYPE: text,
+  TEAMS_TENANT_ID: text,
+  TEAMS_ALLOWED_TENANTS: text,
+  TEAMS_CLOUD: text,
+  TEAMS_LOCAL_DEV: text,
+  TEAMS_OPENID_METADATA_URL: text,
+};
+
+/** What can be set from outside; `.env.example` explains each variable, and a test compares the two. */
+const schema = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(3978),
+  HOST: z.string().trim().min(1).max(253).default("127.0.0.1"),
+  CONSOLE: z.enum(["on", "off"]).optional(),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  CATALOG_DIR: z.string().min(1).optional(),
+  DATABASE_URL: z.url({ protocol: /^postgres(?:ql)?$/ }).optional(),
+  DATABASE_FILE: z.string().min(1).default("./data/wuerror.db"),
+  SECRET_KEY: z
+    .string()
+    .transform((list) => list.split(",").map((each) => each.trim()))
+    .pipe(z.tuple([oneSecret], oneSecret))
+    .optional(),
+  RETENTION_DAYS: z.coerce.number().int().min(1).max(365).default(30),
+  SAME_CODE_MINUTES: minutes.default(30),
+  OUTBREAK_MINUTES: minutes.min(1).default(30),
+  OUTBREAK_PEOPLE: atLeastTwo.default(4),
+  OUTBREAK_CHANNELS: atLeastTwo.default(3),
+  ESCALATION_CHANNEL: z
+    .string()
+    .transform((list) => list.split(","))
+    .pipe(z.array(escalationChannel))
+    .default([]),
+  LOG_LEVEL: z.enum(["info", "warn", "error", "silent"]).default("info"),
+  ...slackVariables,
+  ...teamsVariables,
+});
+
 export interface Config {
   /** 0 lets the system choose. */
   readonly port: number;
@@ -62,17 +88,23 @@ export interface Config {
   readonly databaseFile: string;
   /** The first hashes and encrypts, the older ones still read; without it the embedded database has one in a file. */
   readonly secrets?: readonly [current: string, ...older: string[]];
+  /** Days after which everything about a fix is gone. */
+  readonly retentionDays: number;
+  /** The same code in the same channel is answered with a link for so many minutes. */
+  readonly sameCodeMinutes: number;
+  /** So many people or channels within so many minutes are an outbreak. */
+  readonly outbreak: { readonly minutes: number; readonly people: number; readonly channels: number };
+  /** Where summaries go besides their thread, and whom they call there. */
+  readonly escalation: readonly {
+    readonly adapter: string;
+    readonly conversation: string;
+    readonly mention?: string;
+  }[];
   readonly logLevel: "info" | "warn" | "error" | "silent";
-  /** Present where the bot is to work there; then one of the two that follow is as well. */
-  readonly slackBotToken?: string;
-  /** With it the bot connects by itself, and `slackSigningSecret` is not used. */
-  readonly slackAppToken?: string;
-  readonly slackSigningSecret?: string;
-  /** In the place of `slackBotToken`: other workspaces install the app. Then all three, `publicUrl` and the signing secret are there. */
-  readonly slackClientId?: string;
-  readonly slackClientSecret?: string;
-  readonly slackStateSecret?: string;
-  readonly slackApiUrl?: string;
+  /** The variables that begin with SLACK_, unchecked; absent where none is set. */
+  readonly slackVariables?: Readonly<Partial<Record<keyof typeof slackVariables, string>>>;
+  /** The variables that begin with TEAMS_, unchecked; absent where none is set. */
+  readonly teamsVariables?: Readonly<Partial<Record<keyof typeof teamsVariables, string>>>;
 }
 
 /** Names of all variables that are read. */
@@ -93,26 +125,37 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   }
   const { PORT, HOST, CONSOLE, PUBLIC_URL, CATALOG_DIR, DATABASE_URL, DATABASE_FILE, SECRET_KEY, LOG_LEVEL } =
     read.data;
-  const { SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET, SLACK_APP_TOKEN, SLACK_API_URL } = read.data;
-  const { SLACK_CLIENT_ID, SLACK_CLIENT_SECRET, SLACK_STATE_SECRET } = read.data;
+  const { RETENTION_DAYS, SAME_CODE_MINUTES, OUTBREAK_MINUTES, OUTBREAK_PEOPLE, OUTBREAK_CHANNELS } = read.data;
   return {
     port: PORT,
     host: HOST,
     console: CONSOLE === undefined ? isLoopback(HOST) : CONSOLE === "on",
     logLevel: LOG_LEVEL,
     databaseFile: DATABASE_FILE,
+    retentionDays: RETENTION_DAYS,
+    sameCodeMinutes: SAME_CODE_MINUTES,
+    outbreak: { minutes: OUTBREAK_MINUTES, people: OUTBREAK_PEOPLE, channels: OUTBREAK_CHANNELS },
+    escalation: read.data.ESCALATION_CHANNEL,
     ...(DATABASE_URL === undefined ? {} : { databaseUrl: DATABASE_URL }),
     ...(SECRET_KEY === undefined ? {} : { secrets: SECRET_KEY }),
     ...(PUBLIC_URL === undefined ? {} : { publicUrl: PUBLIC_URL }),
     ...(CATALOG_DIR === undefined ? {} : { catalogDir: CATALOG_DIR }),
-    ...(SLACK_BOT_TOKEN === undefined ? {} : { slackBotToken: SLACK_BOT_TOKEN }),
-    ...(SLACK_APP_TOKEN === undefined ? {} : { slackAppToken: SLACK_APP_TOKEN }),
-    ...(SLACK_CLIENT_ID === undefined ? {} : { slackClientId: SLACK_CLIENT_ID }),
-    ...(SLACK_CLIENT_SECRET === undefined ? {} : { slackClientSecret: SLACK_CLIENT_SECRET }),
-    ...(SLACK_STATE_SECRET === undefined ? {} : { slackStateSecret: SLACK_STATE_SECRET }),
-    ...(SLACK_API_URL === undefined ? {} : { slackApiUrl: SLACK_API_URL }),
-    ...(SLACK_SIGNING_SECRET === undefined ? {} : { slackSigningSecret: SLACK_SIGNING_SECRET }),
+    ...chosen("slackVariables", slackVariables, read.data),
+    ...chosen("teamsVariables", teamsVariables, read.data),
   };
+}
+
+/** @returns those of the variables that are set, under `name`; nothing when none is */
+function chosen<Name extends string>(
+  name: Name,
+  variables: Readonly<Record<string, unknown>>,
+  values: Readonly<Record<string, unknown>>,
+): { readonly [Key in Name]?: Readonly<Record<string, string>> } {
+  const set = Object.keys(variables).flatMap((variable) => {
+    const value = values[variable];
+    return typeof value === "string" ? [[variable, value] as const] : [];
+  });
+  return set.length === 0 ? {} : ({ [name]: Object.fromEntries(set) } as { [Key in Name]: Record<string, string> });
 }
 
 export function isLoopback(host: string): boolean {

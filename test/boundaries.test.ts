@@ -14,10 +14,12 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   catalog: ["model", "codes", "errors"],
   triage: ["model", "codes", "intake"],
   match: ["model", "codes", "intake", "catalog", "triage"],
-  present: ["model", "codes", "intake", "catalog", "match"],
+  fix: ["model", "catalog"],
+  present: ["model", "codes", "intake", "catalog", "match", "fix"],
   cards: ["model"],
   store: ["model", "errors", "log"],
-  bot: ["model", "codes", "log", "catalog", "match", "present", "store"],
+  respond: ["model", "codes", "intake", "catalog", "match", "fix", "present", "store"],
+  bot: ["model", "log", "catalog", "intake", "match", "present", "respond", "store"],
 };
 
 /** Rooms of the core that may touch Node: loading and storing only. */
@@ -64,7 +66,7 @@ describe("the core", () => {
 });
 
 describe("adapters", () => {
-  const roots = ["start.ts", "serve.ts", "server.ts", "log.ts"];
+  const roots = ["start.ts", "serve.ts", "server.ts", "data.ts", "log.ts"];
   const files = sources("adapters").filter((file) => !roots.includes(file.split(sep)[1] ?? ""));
 
   test.each(files)("%s imports only the core's surface and its own folder", (file) => {

@@ -3,7 +3,17 @@ import { configVariables, isLoopback, readConfig } from "../src/config.ts";
 import { UserError } from "../src/errors.ts";
 
 const databaseFile = "./data/wuerror.db";
-const defaults = { port: 3978, host: "127.0.0.1", console: true, databaseFile, logLevel: "info" };
+const defaults = {
+  port: 3978,
+  host: "127.0.0.1",
+  console: true,
+  databaseFile,
+  retentionDays: 30,
+  sameCodeMinutes: 30,
+  outbreak: { minutes: 30, people: 4, channels: 3 },
+  escalation: [],
+  logLevel: "info",
+};
 
 function messageOf(environment: Record<string, string>): string {
   try {
@@ -39,14 +49,24 @@ describe("what is set is taken", () => {
     [{ SECRET_KEY: "one-secret-of-ours" }, { secrets: ["one-secret-of-ours"] }],
     [{ SECRET_KEY: "the-current-secret, the-older-secret" }, { secrets: ["the-current-secret", "the-older-secret"] }],
     [{ CONSOLE: "off" }, { console: false }],
+    [{ RETENTION_DAYS: "7" }, { retentionDays: 7 }],
+    [{ SAME_CODE_MINUTES: "0" }, { sameCodeMinutes: 0 }],
     [
-      { SLACK_BOT_TOKEN: "xoxb-1", SLACK_SIGNING_SECRET: "s", SLACK_API_URL: "https://slack-gov.com/api/" },
-      { slackBotToken: "xoxb-1", slackSigningSecret: "s", slackApiUrl: "https://slack-gov.com/api/" },
+      { OUTBREAK_MINUTES: "60", OUTBREAK_PEOPLE: "10", OUTBREAK_CHANNELS: "5" },
+      { outbreak: { minutes: 60, people: 10, channels: 5 } },
     ],
+    [{ ESCALATION_CHANNEL: "chat:C1" }, { escalation: [{ adapter: "chat", conversation: "C1" }] }],
     [
-      { SLACK_BOT_TOKEN: "xoxb-1", SLACK_APP_TOKEN: "xapp-1" },
-      { slackBotToken: "xoxb-1", slackAppToken: "xapp-1" },
+      { ESCALATION_CHANNEL: "chat:C1=U7, other:19:abc@thread.tacv2" },
+      {
+        escalation: [
+          { adapter: "chat", conversation: "C1", mention: "U7" },
+          { adapter: "other", conversation: "19:abc@thread.tacv2" },
+        ],
+      },
     ],
+    [{ SLACK_BOT_TOKEN: "wrong" }, { slackVariables: { SLACK_BOT_TOKEN: "wrong" } }],
+    [{ TEAMS_APP_ID: "app", TEAMS_APP_TYPE: "" }, { teamsVariables: { TEAMS_APP_ID: "app" } }],
   ])("%j", (environment, expected) => {
     expect(readConfig(environment as Record<string, string>)).toEqual({ ...defaults, ...expected });
   });
@@ -84,19 +104,13 @@ describe("a mistake is named with its variable", () => {
     [{ PUBLIC_URL: "wuerror.example" }, /PUBLIC_URL/],
     [{ PUBLIC_URL: "ftp://wuerror.example" }, /PUBLIC_URL/],
     [{ LOG_LEVEL: "loud" }, /LOG_LEVEL/],
+    [{ RETENTION_DAYS: "0" }, /RETENTION_DAYS/],
+    [{ SAME_CODE_MINUTES: "soon" }, /SAME_CODE_MINUTES/],
+    [{ OUTBREAK_PEOPLE: "1" }, /OUTBREAK_PEOPLE/],
+    [{ ESCALATION_CHANNEL: "#help" }, /ESCALATION_CHANNEL/],
     [{ SECRET_KEY: "fifteen-letters" }, /SECRET_KEY: each secret has at least 16 characters/],
     [{ SECRET_KEY: "a-secret-long-enough," }, /SECRET_KEY/],
     [{ SECRET_KEY: "a-secret-long-enough,hunter2" }, /SECRET_KEY/],
-    [{ SLACK_BOT_TOKEN: "xoxb-1" }, /SLACK_BOT_TOKEN: needs SLACK_APP_TOKEN .* or SLACK_SIGNING_SECRET/],
-    [{ SLACK_SIGNING_SECRET: "s" }, /SLACK_BOT_TOKEN: is missing/],
-    [{ SLACK_BOT_TOKEN: "xapp-1", SLACK_APP_TOKEN: "xapp-1" }, /SLACK_BOT_TOKEN: begins with xoxb-/],
-    [{ SLACK_API_URL: "slack.com" }, /SLACK_API_URL/],
-    [
-      { SLACK_CLIENT_ID: "1.2", SLACK_SIGNING_SECRET: "s", PUBLIC_URL: "https://wuerror.example" },
-      /SLACK_CLIENT_SECRET: is missing beside SLACK_CLIENT_ID; SLACK_STATE_SECRET: is missing/,
-    ],
-    [{ SLACK_CLIENT_ID: "1.2", SLACK_BOT_TOKEN: "xoxb-1" }, /SLACK_BOT_TOKEN: is not used beside SLACK_CLIENT_ID/],
-    [{ SLACK_STATE_SECRET: "short" }, /SLACK_STATE_SECRET/],
   ])("%j", (environment, variable) => {
     expect(messageOf(environment as Record<string, string>)).toMatch(/^configuration: /);
     expect(messageOf(environment as Record<string, string>)).toMatch(variable);

@@ -93,9 +93,9 @@ export function catalogSource(entries: readonly EntryFile[] = [entryFile()]): Ca
     ["0x80070005", "ERROR_ACCESS_DENIED", "E_ACCESSDENIED", "failure", "access is denied"],
   ];
   return {
-    entries,
+    entries: new Map(entries.map((entry) => [entry.code, () => entry])),
     steps: { restart: sharedRestart },
-    reference: [{ table: "wu", rows }],
+    reference: [{ table: "wu", lines: rows.map((row) => row.join("\t")) }],
     phases: { "0x00020000": "The small setup system runs" },
     operations: { "0x00000017": "Booting" },
   };

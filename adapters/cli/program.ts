@@ -13,6 +13,9 @@ export interface Actions {
   readonly evaluate: (file: string, options: EvaluationOptions) => Promise<number>;
   readonly stats: (options: CatalogOption) => Promise<number>;
   readonly skeleton: (code: string, options: CatalogOption) => Promise<number>;
+  readonly exportData: () => Promise<number>;
+  readonly forgetPerson: (adapter: string, tenant: string, user: string) => Promise<number>;
+  readonly purgeData: () => Promise<number>;
   readonly serve: (options: CatalogOption) => Promise<number>;
 }
 
@@ -67,6 +70,23 @@ export function createProgram(version: string, actions: Actions, onExit: (code: 
     .command("stats")
     .description("counts, risks and the age of reviews")
     .action(run(() => actions.stats(program.opts<CatalogOption>())));
+  const data = program.command("data").description("what the bot keeps, for its administrator");
+  data
+    .command("export")
+    .description("print everything that is kept, one JSON object a line")
+    .action(run(() => actions.exportData()));
+  data
+    .command("forget")
+    .description("erase what is tied to a person")
+    .argument("<adapter>", "slack, teams or console")
+    .argument("<tenant>", "id of the workspace or tenant")
+    .argument("<user>", "id of the person there")
+    .action(run((adapter: string, tenant: string, user: string) => actions.forgetPerson(adapter, tenant, user)));
+  data
+    .command("purge")
+    .description("erase everything that is kept")
+    .requiredOption("--yes", "really do it; there is no way back")
+    .action(run(() => actions.purgeData()));
   program
     .command("serve")
     .description("start the bot: web console, HTTP API and the chat adapters that are configured")

@@ -1,33 +1,15 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { etag } from "hono/etag";
 import { secureHeaders } from "hono/secure-headers";
-import type { Card, Handle, Logger, MessageEvent, PressEvent, Reply } from "../../src/index.ts";
+import type { Logger } from "../../src/index.ts";
 import { createAssets } from "./assets.ts";
 import { type CatalogPagesOptions, createCatalogPages } from "./catalog/routes.ts";
+import { answerMessage, answerPress, type ConversationOptions, listFixes } from "./conversation.ts";
 import { guardHost, guardOrigin } from "./guard.ts";
-import { failure, type Message, messageSchema, type Press, pressSchema, readBody } from "./wire.ts";
+import { failure, fixesSchema, messageSchema, pressSchema, readBody, readQuery } from "./wire.ts";
 
-/** One reply as each platform would receive it. */
-export interface Preview {
-  /** The payload of a Block Kit message: `text` and `blocks`. */
-  readonly slack: unknown;
-  /** The JSON of an Adaptive Card. */
-  readonly teams: unknown;
-}
-
-/** How a message was understood, in words for the person who tries the bot. */
-export interface Explanation {
-  readonly kind: "exact" | "decoded" | "words" | "choices" | "none";
-  readonly codes: readonly string[];
-  readonly didYouMean: readonly string[];
-  readonly evidence: readonly string[];
-}
-
-export interface ConsoleOptions extends CatalogPagesOptions {
-  readonly handle: Handle;
-  readonly explain: (text: string, addressed: boolean) => Explanation;
-  /** Composed by the composition root from the platforms' renderers: an adapter never imports another. */
-  readonly preview: (reply: Reply) => Preview;
+export interface ConsoleOptions extends CatalogPagesOptions, ConversationOptions {
   readonly about: {
     readonly version: string;
     readonly entries: number;
@@ -38,15 +20,7 @@ export interface ConsoleOptions extends CatalogPagesOptions {
   readonly root: string;
   /** Host names, without port, that are accepted besides localhost, 127.0.0.1 and [::1]. */
   readonly allowedHosts?: readonly string[];
-  readonly newId?: () => string;
   readonly log?: Logger;
-}
-
-interface ShownReply {
-  readonly mode: Reply["mode"];
-  readonly audience: Reply["audience"];
-  readonly card: Card;
-  readonly preview: Preview;
 }
 
 const maximumBody = 1024 * 1024;
@@ -88,6 +62,12 @@ export function createConsole(options: ConsoleOptions): Hono {
     if (body instanceof Response) return body;
     return context.json(await answerPress(body, options));
   });
+  // A page asks every two seconds; the tag makes it cheap when nothing has changed.
+  app.get("/console/fixes", etag(), async (context) => {
+    const query = readQuery(context, fixesSchema);
+    if (query instanceof Response) return query;
+    return context.json(await listFixes(query, options));
+  });
   for (const path of ["/assets/*", "/console/*"]) {
     app.all(path, (context) => context.json(...failure("not_found")));
   }
@@ -116,39 +96,3 @@ const headersWith = (formAction: "'none'" | "'self'") =>
     // Whether a name is served over TLS alone is for whoever runs it to say; localhost is not.
     strictTransportSecurity: false,
   });
-
-async function answerMessage(message: Message, options: ConsoleOptions) {
-  const event: MessageEvent = {
-    kind: "message",
-    ...origin(message.conversation, options),
-    text: message.text,
-    files: message.files,
-    addressed: message.addressed ? "mention" : "overheard",
-    isReply: false,
-  };
-  const whole = [message.text, ...message.files.map(({ text }) => text)].join("\n");
-  const replies = await options.handle(event);
-  return { explanation: options.explain(whole, message.addressed), replies: show(replies, options) };
-}
-
-async function answerPress(press: Press, options: ConsoleOptions) {
-  const event: PressEvent = { kind: "press", ...origin(press.conversation, options), token: press.token };
-  return { replies: show(await options.handle(event), options) };
-}
-
-function origin(conversation: string, { newId = () => crypto.randomUUID() }: ConsoleOptions) {
-  return {
-    id: newId(),
-    where: { adapter: "console", tenant: "local", conversation },
-    who: { id: "visitor" },
-  };
-}
-
-function show(replies: readonly Reply[], { preview }: ConsoleOptions): readonly ShownReply[] {
-  return replies.map((reply) => ({
-    mode: reply.mode,
-    audience: reply.audience,
-    card: reply.card,
-    preview: preview(reply),
-  }));
-}

@@ -1,72 +1,102 @@
+import type { RequestListener } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Adapter, BotEvent, Card, ConversationRef, Handle, Logger, Reply, UserRef } from "../../src/index.ts";
-import { presentUnreadFile } from "../../src/index.ts";
+import {
+  type Adapter,
+  type BotEvent,
+  type Card,
+  type ConversationRef,
+  type Handle,
+  type Installations,
+  type Logger,
+  presentUnreadFile,
+  type Reply,
+  type UserRef,
+} from "../../src/index.ts";
 import { reasonOf } from "./api.ts";
 import { decode, decodeHomeVisit, type Incoming } from "./decode.ts";
 import { createDelivery } from "./delivery.ts";
 import { type ReadFiles, readFiles } from "./files.ts";
 import { homeView } from "./home.ts";
 import { tenantOf } from "./installations.ts";
-import { installPath } from "./names.ts";
+import { eventsPath, installPath, redirectPath } from "./names.ts";
 import { createPacing } from "./pacing.ts";
-import { createTransport, defaultApiUrl, type Received, type SlackConfig, type Workspace } from "./transport.ts";
+import { readSettings, type Settings, type SlackVariables } from "./settings.ts";
+import type { Received, Transport, Workspace } from "./transport.ts";
 import type { Access } from "./workspaces.ts";
-
-export type { SlackConfig } from "./transport.ts";
 
 export interface SlackDependencies {
   readonly log: Logger;
   readonly now: () => Date;
+  /** The address that people open, which installing in other workspaces takes. */
+  readonly publicUrl?: string;
+  readonly installations: Installations;
   /** The cards of a person's Home tab. */
-  readonly home?: (where: ConversationRef, who: UserRef) => Promise<readonly Card[]>;
+  readonly home: (where: ConversationRef, who: UserRef) => Promise<readonly Card[]>;
 }
 
-/** Connects to one workspace by a socket or by HTTP, or by HTTP to all that install the app. */
-export function create(config: SlackConfig, { log, now, home = async () => [] }: SlackDependencies): Adapter {
-  // A pause must not keep a stopped program alive.
-  const pause = (milliseconds: number) => sleep(milliseconds, undefined, { ref: false });
-  const transport = createTransport(config, { log, sleep: pause, now: () => now().getTime() });
+interface Running {
+  readonly settings: Settings;
+  readonly transport: Transport;
+  /** Where it is but one. */
+  readonly workspace: Workspace | undefined;
+}
+
+/**
+ * Connects to one workspace by a socket or by HTTP, or by HTTP to all that install the app. Nothing is checked and the SDK, which
+ * takes a while to load, is not needed before `start`.
+ */
+export function create(variables: SlackVariables, dependencies: SlackDependencies): Adapter {
+  const { log, now, publicUrl, installations, home } = dependencies;
   const delivery = createDelivery({ log, pacing: createPacing(pause), sleep: pause });
   const underWay = new Set<Promise<void>>();
-  let workspace: Workspace | undefined;
+  let running: Running | undefined;
 
   return {
     name: "slack",
-    routes: transport.routes,
-    notice: () =>
-      config.oauth === undefined
-        ? `connected to the workspace ${workspace?.name ?? ""}`
-        : `can be installed at ${new URL(installPath, config.oauth.publicUrl).href}`,
-    threadAddress: (where) => threadAddress(where, workspace),
+    routes: Object.fromEntries([eventsPath, installPath, redirectPath].map((path) => [path, listenerOf(path)])),
+    notice: () => noticeOf(running),
+    threadAddress: (where) => threadAddress(where, running?.workspace),
     start: async (handle) => {
-      workspace = await transport.start((received) => {
-        const work = receive(received, handle).catch((error: unknown) =>
+      const settings = readSettings(variables, publicUrl);
+      const { createTransport } = await import("./transport.ts");
+      const transport = createTransport(settings, { log, sleep: pause, now: () => now().getTime(), installations });
+      const workspace = await transport.start((received) => {
+        const work = receive(received, { settings, transport, handle }).catch((error: unknown) =>
           log.error("event failed", { adapter: "slack", error: reasonOf(error) }),
         );
         underWay.add(work);
         void work.then(() => underWay.delete(work));
       });
+      running = { settings, transport, workspace };
     },
     stop: async (graceMs) => {
-      const drained = transport.stop().then(() => Promise.all(underWay));
+      const drained = Promise.resolve(running?.transport.stop()).then(() => Promise.all(underWay));
       await Promise.race([drained, pause(graceMs)]);
       if (underWay.size > 0) log.warn("stopped before all was answered", { adapter: "slack", left: underWay.size });
     },
   };
 
-  async function receive({ body, source }: Received, handle: Handle): Promise<void> {
-    const access = await transport.workspaces.access(source);
+  function listenerOf(path: string): RequestListener {
+    return (request, response) => {
+      if (running === undefined) return void response.writeHead(503).end();
+      const listener = running.transport.routes[path];
+      return listener === undefined ? void response.writeHead(404).end() : listener(request, response);
+    };
+  }
+
+  async function receive({ body, source }: Received, at: Work): Promise<void> {
+    const access = await at.transport.workspaces.access(source);
     const incoming = decode(body, access?.self ?? { tenant: tenantOf(source), userId: "" });
     // Whether or not its installation can still be read, of a workspace that removed the app nothing stays.
-    if (incoming?.event.kind === "removed") return remove(incoming.event, handle);
+    if (incoming?.event.kind === "removed") return remove(incoming.event, at);
     if (access === undefined) return log.warn("workspace unknown", { adapter: "slack" });
-    if (incoming !== undefined) return answer(incoming, access, handle);
+    if (incoming !== undefined) return answer(incoming, access, at);
     const visitor = decodeHomeVisit(body);
     if (visitor !== undefined) await showHome(visitor, access);
   }
 
-  async function answer(incoming: Incoming, { api }: Access, handle: Handle): Promise<void> {
-    const { files, unread } = await readFiles(incoming.origin.files, api, config.apiUrl ?? defaultApiUrl);
+  async function answer(incoming: Incoming, { api }: Access, { settings, handle }: Work): Promise<void> {
+    const { files, unread } = await readFiles(incoming.origin.files, api, settings.apiUrl);
     const event = incoming.event.kind === "message" ? { ...incoming.event, files } : incoming.event;
     const replies = await handle(event);
     for (const reply of [...replies, ...apologyFor(unread, incoming, replies)]) {
@@ -77,7 +107,7 @@ export function create(config: SlackConfig, { log, now, home = async () => [] }:
     }
   }
 
-  async function remove(event: BotEvent, handle: Handle): Promise<void> {
+  async function remove(event: BotEvent, { transport, handle }: Work): Promise<void> {
     await handle(event);
     await transport.uninstall(event.where.tenant);
   }
@@ -87,6 +117,25 @@ export function create(config: SlackConfig, { log, now, home = async () => [] }:
     const view = homeView(await home(where, { id: visitor }));
     await api.call("views.publish", { user_id: visitor, view });
   }
+}
+
+interface Work {
+  readonly settings: Settings;
+  readonly transport: Transport;
+  readonly handle: Handle;
+}
+
+/** A pause must not keep a stopped program alive. */
+function pause(milliseconds: number): Promise<unknown> {
+  return sleep(milliseconds, undefined, { ref: false });
+}
+
+function noticeOf(running: Running | undefined): string {
+  if (running === undefined) return "is not started";
+  const { settings, workspace } = running;
+  return settings.kind === "many"
+    ? `can be installed at ${new URL(installPath, settings.publicUrl).href}`
+    : `connected to the workspace ${workspace?.name ?? ""}`;
 }
 
 /** Who sent a file and asked learns that it was not read; a redelivery, which is not answered, brings no second apology. */

@@ -5,40 +5,9 @@ import { reasonOf, type SlackApi, SlackBusy, SlackRefusal } from "./api.ts";
 import { createInstallationStore, type Source, tenantOf } from "./installations.ts";
 import { eventsPath, installPath, redirectPath, scopes } from "./names.ts";
 import { sdkLogger } from "./sdk-log.ts";
+import type { ManyWorkspaces, Settings } from "./settings.ts";
 import { keepConnected, type Socket } from "./socket.ts";
 import { type Access, createWorkspaces, type Workspaces } from "./workspaces.ts";
-
-interface Common {
-  /** Without an app token Slack sends requests, signed with this. */
-  readonly signingSecret?: string;
-  /** The Web API elsewhere than at `defaultApiUrl`: GovSlack's, a test's. */
-  readonly apiUrl?: string;
-}
-
-interface OneWorkspace extends Common {
-  readonly botToken: string;
-  /** With it the bot opens a connection to Slack itself (Socket Mode). */
-  readonly appToken?: string;
-  readonly oauth?: never;
-}
-
-interface ManyWorkspaces extends Common {
-  readonly oauth: OAuth;
-  readonly botToken?: never;
-  readonly appToken?: never;
-}
-
-/** Other workspaces install the app themselves, which takes HTTP. */
-interface OAuth {
-  readonly clientId: string;
-  readonly clientSecret: string;
-  readonly stateSecret: string;
-  /** The address that people open. */
-  readonly publicUrl: string;
-  readonly installations: Installations;
-}
-
-export type SlackConfig = OneWorkspace | ManyWorkspaces;
 
 /** The workspace that a bot token belongs to. */
 export interface Workspace {
@@ -68,17 +37,19 @@ export interface Transport {
   uninstall(tenant: string): Promise<void>;
 }
 
-export const defaultApiUrl = "https://slack.com/api/";
 const bodyLimit = 1_000_000;
 
 export interface TransportDependencies {
   readonly log: Logger;
   readonly sleep: (milliseconds: number) => Promise<unknown>;
   readonly now: () => number;
+  /** Where other workspaces' installations are kept. */
+  readonly installations: Installations;
 }
 
-export function createTransport(config: SlackConfig, { log, sleep, now }: TransportDependencies): Transport {
-  const { apiUrl = defaultApiUrl } = config;
+export function createTransport(settings: Settings, dependencies: TransportDependencies): Transport {
+  const { log, sleep, now, installations } = dependencies;
+  const { apiUrl, way } = settings;
   const logger = sdkLogger(log);
   /** A fresh object for each use: a Socket Mode client would write its own retries into a shared one. */
   const clientOptions = (retries: number) => ({
@@ -90,7 +61,7 @@ export function createTransport(config: SlackConfig, { log, sleep, now }: Transp
   });
   let isOpen = false;
 
-  const intake = config.appToken === undefined ? byHttp(config.signingSecret ?? "") : bySocket(config.appToken);
+  const intake = "appToken" in way ? bySocket(way.appToken) : byHttp(way.signingSecret);
   const app = new App({
     receiver: intake.receiver,
     // Bolt authorizes before it acknowledges: what takes time is left to `workspaces`.
@@ -111,7 +82,7 @@ export function createTransport(config: SlackConfig, { log, sleep, now }: Transp
     routes: intake.routes,
     workspaces,
     start: async (receive) => {
-      const workspace = config.botToken === undefined ? undefined : await identify(config.botToken);
+      const workspace = settings.kind === "many" ? undefined : await identify(settings.botToken);
       app.use(async (received) => {
         await acknowledge(received);
         if (isOpen) receive({ body: received.body, source: received.context });
@@ -128,7 +99,7 @@ export function createTransport(config: SlackConfig, { log, sleep, now }: Transp
     },
     uninstall: async (tenant) => {
       workspaces.forget(tenant);
-      await config.oauth?.installations.remove({ adapter: "slack", tenant });
+      if (settings.kind === "many") await installations.remove({ adapter: "slack", tenant });
     },
   };
 
@@ -178,15 +149,15 @@ export function createTransport(config: SlackConfig, { log, sleep, now }: Transp
       });
       return undefined;
     };
-    const pages = config.oauth === undefined ? undefined : installing(config.oauth, signingSecret);
+    const pages = settings.kind === "many" ? installing(settings) : undefined;
     return { receiver, ...pages, routes: { [eventsPath]: listener, ...pages?.routes } };
   }
 
   /** A receiver of its own, since an app whose receiver installs wants to authorize by itself. */
-  function installing(oauth: OAuth, signingSecret: string): Pick<Intake, "routes" | "installer"> {
-    const { clientId, clientSecret, stateSecret, publicUrl, installations } = oauth;
+  function installing(many: ManyWorkspaces): Pick<Intake, "routes" | "installer"> {
+    const { clientId, clientSecret, stateSecret, publicUrl } = many;
     const { installer, requestListener } = new HTTPReceiver({
-      signingSecret,
+      signingSecret: many.way.signingSecret,
       clientId,
       clientSecret,
       stateSecret,

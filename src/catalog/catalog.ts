@@ -1,5 +1,6 @@
 import { canonical, formatCode } from "../codes/code.ts";
 import type { Command } from "../model/card.ts";
+import { CodeMap, type CodeTable } from "./code-map.ts";
 import type { EntryFile, SharedStepFile, Source } from "./schema.ts";
 
 export interface Step {
@@ -44,15 +45,16 @@ export interface ReferenceRow {
   readonly table: string;
 }
 
-/** Rows of one reference table: code, symbol, aliases (comma separated), outcome, meaning. */
+/** One reference table as it stands in its file: code, symbol, aliases (comma separated), outcome and meaning, parted by tabs. */
 export interface ReferenceTable {
   readonly table: string;
-  readonly rows: readonly (readonly string[])[];
+  readonly lines: readonly string[];
 }
 
-/** Everything that one catalog folder holds, parsed but not yet indexed. Plain JSON, so that a build can store it. */
+/** Everything that one catalog folder holds, not yet indexed. */
 export interface CatalogSource {
-  readonly entries: readonly EntryFile[];
+  /** By code; calling one parses it. */
+  readonly entries: ReadonlyMap<string, () => EntryFile>;
   readonly steps: Readonly<Record<string, SharedStepFile>>;
   readonly reference: readonly ReferenceTable[];
   /** Phase and operation names of extend codes: value (as in the table) → meaning. */
@@ -61,8 +63,8 @@ export interface CatalogSource {
 }
 
 export interface Catalog {
-  readonly entries: ReadonlyMap<number, Entry>;
-  readonly reference: ReadonlyMap<number, ReferenceRow>;
+  readonly entries: CodeTable<Entry>;
+  readonly reference: CodeTable<ReferenceRow>;
   /** Every symbol and alias, upper-case, with its value. */
   readonly symbols: ReadonlyMap<string, number>;
   readonly extend: (value: number) => ExtendCode | undefined;
@@ -79,18 +81,22 @@ export interface ExtendCode {
  * @param overlay an organisation's own folder: its entries and steps stand in front of the shipped ones
  */
 export function buildCatalog(shipped: CatalogSource, overlay?: CatalogSource): Catalog {
-  const entries = new Map<number, Entry>();
-  for (const file of shipped.entries) add(entries, toEntry(file, shipped.steps, "shipped"));
+  const entries = new CodeMap<Entry>();
+  for (const [code, read] of shipped.entries)
+    entries.define(codeOf(code), () => toEntry(read(), shipped.steps, "shipped"));
   if (overlay !== undefined) {
     const steps = { ...shipped.steps, ...overlay.steps };
-    for (const file of overlay.entries) {
-      const entry = toEntry(file, steps, "organisation");
-      const before = entries.get(entry.value);
-      add(entries, before === undefined ? entry : { ...entry, shipped: before });
+    for (const [code, read] of overlay.entries) {
+      entries.define(codeOf(code), (before) => {
+        const entry = toEntry(read(), steps, "organisation");
+        return before === undefined ? entry : { ...entry, shipped: before };
+      });
     }
   }
-  const reference = new Map<number, ReferenceRow>();
-  for (const table of [...(overlay?.reference ?? []), ...shipped.reference]) addTable(reference, table);
+  const reference = new CodeMap<ReferenceRow>();
+  for (const { table, lines } of [...(overlay?.reference ?? []), ...shipped.reference]) {
+    for (const line of lines) reference.define(codeOf(line), (before) => toRow(line, table, before));
+  }
   let symbols: ReadonlyMap<string, number> | undefined;
   return {
     entries,
@@ -104,13 +110,13 @@ export function buildCatalog(shipped: CatalogSource, overlay?: CatalogSource): C
   };
 }
 
-function add(entries: Map<number, Entry>, entry: Entry): void {
-  entries.set(entry.value, entry);
+/** @param text begins with a code, e.g. "0x80244022" */
+function codeOf(text: string): number {
+  return Number.parseInt(text.slice(2, 10), 16);
 }
 
 /** @throws TypeError when a shared step is missing; loading reports that before (see `readCatalogFolder`) */
 function toEntry(file: EntryFile, shared: Readonly<Record<string, SharedStepFile>>, origin: Entry["origin"]): Entry {
-  const value = Number.parseInt(file.code.slice(2), 16);
   const sources = new Map<string, Source>(file.sources.map((source) => [source.url, source]));
   const causes = file.causes.map((cause) => ({
     ...cause,
@@ -121,7 +127,7 @@ function toEntry(file: EntryFile, shared: Readonly<Record<string, SharedStepFile
       return defined(step.note === undefined ? action : { ...action, text: `${step.note} ${action.text}` });
     }),
   }));
-  return { ...file, value, origin, causes, sources: [...sources.values()] };
+  return { ...file, value: codeOf(file.code), origin, causes, sources: [...sources.values()] };
 }
 
 function missing(step: string): never {
@@ -143,28 +149,24 @@ function defined(step: {
 }
 
 /** A number may stand in several tables (0x80070005): the first table names it, the others add names. */
-function addTable(reference: Map<number, ReferenceRow>, { table, rows }: ReferenceTable): void {
-  for (const [code = "", symbol = "", aliases = "", outcome = "failure", meaning = ""] of rows) {
-    const value = Number.parseInt(code, 16) >>> 0;
-    const names = aliases === "" ? [] : aliases.split(",");
-    const before = reference.get(value);
-    if (before === undefined) {
-      reference.set(value, {
-        value,
-        symbol,
-        aliases: names,
-        outcome: outcome as ReferenceRow["outcome"],
-        meaning,
-        table,
-      });
-    } else {
-      const all = [...before.aliases, symbol, ...names].filter((each) => each !== "" && each !== before.symbol);
-      reference.set(value, { ...before, aliases: [...new Set(all)], meaning: before.meaning || meaning });
-    }
+function toRow(line: string, table: string, before: ReferenceRow | undefined): ReferenceRow {
+  const [, symbol = "", aliases = "", outcome = "failure", meaning = ""] = line.split("\t");
+  const names = aliases === "" ? [] : aliases.split(",");
+  if (before === undefined) {
+    return {
+      value: codeOf(line),
+      symbol,
+      aliases: names,
+      outcome: outcome as ReferenceRow["outcome"],
+      meaning,
+      table,
+    };
   }
+  const all = [...before.aliases, symbol, ...names].filter((each) => each !== "" && each !== before.symbol);
+  return { ...before, aliases: [...new Set(all)], meaning: before.meaning || meaning };
 }
 
-function symbolIndex(entries: ReadonlyMap<number, Entry>, reference: ReadonlyMap<number, ReferenceRow>) {
+function symbolIndex(entries: CodeTable<Entry>, reference: CodeTable<ReferenceRow>) {
   const symbols = new Map<string, number>();
   const name = (symbol: string, value: number) => {
     const key = symbol.toUpperCase();

@@ -54,7 +54,7 @@ export function readCatalogFolder(folder: string, known: Readonly<Record<string,
   const isExtend = ({ table }: ReferenceTable) => table === "setup-phase" || table === "setup-operation";
   return {
     source: {
-      entries: [...entries.values()],
+      entries: new Map([...entries].map(([code, entry]) => [code, () => entry])),
       steps,
       reference: tables.filter((table) => !isExtend(table)).sort(byPreference),
       phases: meanings(tables.find(({ table }) => table === "setup-phase")),
@@ -103,19 +103,18 @@ function unknownSteps(entry: EntryFile, exists: (name: string) => boolean) {
 
 /** Rows whose first cell is no number are reported and left out; the first line holds the columns' names. */
 function readTable(file: string, folder: string, problems: Problem[]): ReferenceTable {
-  const [, ...lines] = readText(file, folder, problems).split(/\r?\n/);
-  const rows: (readonly string[])[] = [];
-  for (const [index, line] of lines.entries()) {
+  const [, ...written] = readText(file, folder, problems).split(/\r?\n/);
+  const lines: string[] = [];
+  for (const [index, line] of written.entries()) {
     if (line === "") continue;
-    const cells = line.split("\t");
-    if (/^0x[0-9A-Fa-f]{8}$/.test(cells[0] ?? "")) {
-      rows.push(cells);
+    if (/^0x[0-9A-Fa-f]{8}(?:\t|$)/.test(line)) {
+      lines.push(line);
       continue;
     }
     const message = 'expected "0x" and eight hexadecimal digits in the first column; the row is left out';
     problems.push({ file: relative(folder, file), line: index + 2, column: 1, rule: "table", message });
   }
-  return { table: basename(file, ".tsv"), rows };
+  return { table: basename(file, ".tsv"), lines };
 }
 
 /** The tables that name a shared number best come first; a Win32 name says more than the generic one. */
@@ -128,7 +127,7 @@ function byPreference(one: ReferenceTable, other: ReferenceTable): number {
 }
 
 function meanings(table: ReferenceTable | undefined): Record<string, string> {
-  const rows = table?.rows ?? [];
+  const rows = table?.lines.map((line) => line.split("\t")) ?? [];
   return Object.fromEntries(
     rows.map(([value = "", , meaning = ""]) => [formatCode(Number.parseInt(value, 16)), meaning]),
   );

@@ -25,7 +25,8 @@ const update = [
   "dism, dism.exe, cbs, cbs.log, checksur, sfc, component store, winsxs, trustedinstaller, restorehealth",
   "cleanup image, add package, add windowscapability, add windowspackage, enable windowsoptionalfeature",
   "netfx#, feature on demand, features on demand, windows features, optional feature*, fod, boot.wim",
-  "install.wim, winre*",
+  "install.wim, winre*, csi transaction*, csi store*, csi inventory, csi ########, pending.xml",
+  "package_for_*, rollupfix, poqexec, tiworker*, windows modules installer, driver operations queue",
   // downloads and scripts
   "bits, bitsadmin, delivery optimization, delivery optimisation, softwaredistribution, pswindowsupdate",
   "get windowsupdate, install windowsupdate, get wu*, install wu*, iupdate*, resultcode",

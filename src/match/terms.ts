@@ -10,6 +10,9 @@ const firstCjk = 0x2e80;
 const cjk = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const accents = /\p{M}/gu;
 const nonAscii = /[\u0080-\uffff]/;
+/** A version of three parts or more differs from PC to PC; only a build of five digits in it tells a release of Windows. */
+const version = /\bv?\d{1,6}(?:\.\d{1,6}){2,6}\b/g;
+const build = /(?<!\d)\d{5}(?!\d)/;
 /** Words without which a sentence means the same. Negations stay: "not installed" and "installed" differ. */
 const stopWords = new Set(
   (
@@ -34,7 +37,8 @@ export interface TypedTerm {
 /** `readTerms("stopped")` → `[{ stem: "stop", word: "stopped" }]` */
 export function readTerms(text: string): readonly TypedTerm[] {
   const ascii = !nonAscii.test(text);
-  const folded = ascii ? text.toLowerCase() : text.normalize("NFD").replace(accents, "").toLowerCase();
+  const plain = ascii ? text : text.normalize("NFD").replace(accents, "");
+  const folded = plain.toLowerCase().replace(version, (parts) => build.exec(parts)?.[0] ?? " ");
   const terms: TypedTerm[] = [];
   for (const match of folded.match(ascii ? asciiWord : word) ?? []) {
     if (match.charCodeAt(0) >= firstCjk && cjk.test(match)) pushPairs(match, terms);
@@ -65,6 +69,9 @@ function stemOf(term: string): string {
   return made;
 }
 
+/** Stems that people use for one another. */
+const sameWord = new Map([["reboot", "restart"]]);
+
 /** Takes off what English words gain in a sentence. Rough on purpose: both sides of a comparison go through it. */
 function stem(term: string): string {
   if (term.length <= 3 || /\d/.test(term)) return term;
@@ -73,5 +80,6 @@ function stem(term: string): string {
     .replace(/(?:ies|ied)$/, "y")
     .replace(/(?:ing|ed|es|ion|ions|ly|s|e)$/, "");
   const base = root.length >= 3 ? root : term;
-  return base.replace(/([bdgklmnprt])\1$/, "$1");
+  const plain = base.replace(/([bdgklmnprt])\1$/, "$1");
+  return sameWord.get(plain) ?? plain;
 }

@@ -61,9 +61,13 @@ const weights = {
   term: 0.6,
   /** The phrase stands there as a whole. */
   whole: 0.5,
+  /** ... and nothing stands beside it: a message of Windows was pasted. */
+  nothingElse: 1,
   update: 1.15,
 } as const;
 const wholeFrom = 0.95;
+/** Numbers of updates, builds and packages are known to no entry, and say nothing against one. */
+const hasDigit = /\d/;
 
 /** Clauses end where a thought ends; the words of one error seldom cross that. */
 const clauseEnd = /[\n;()"“”|]+|[.:,!?](?=\s|$)| - /;
@@ -104,7 +108,7 @@ type Speller = (term: string) => string | undefined;
 function createSpeller(index: WordIndex, budget: number): Speller {
   const known = new Map<string, string | undefined>();
   return (term) => {
-    if (/\d/.test(term)) return undefined;
+    if (hasDigit.test(term)) return undefined;
     if (!known.has(term)) known.set(term, known.size < budget ? correctSpelling(term, index) : undefined);
     return known.get(term);
   };
@@ -132,7 +136,7 @@ function readClause(clause: string, index: WordIndex, speller: Speller): Query {
     if (known.size >= bounds.terms) break;
     const name = index.terms.has(stem) ? stem : speller(stem);
     const term = name === undefined ? undefined : index.terms.get(name);
-    if (name === undefined || term === undefined) unknown++;
+    if (name === undefined || term === undefined) unknown += hasDigit.test(stem) ? 0 : 1;
     else if (!known.has(name)) known.set(name, { name, term, written: word });
   }
   const rarestFirst = [...known.values()].sort((one, other) => one.term.documents.length - other.term.documents.length);
@@ -144,11 +148,11 @@ interface Candidate {
   readonly evidence: number;
   /** Sum of the rarities of its terms. */
   readonly matched: number;
-  /** Words of the message that speak for it; put together only for what is left in the end. */
-  readonly words: () => readonly string[];
+  /** Terms of the message that speak for it; put together only for what is left in the end. */
+  readonly found: () => readonly KnownTerm[];
 }
 
-type Ranked = Omit<WordMatch, "evidence"> & Pick<Candidate, "words">;
+type Ranked = Omit<WordMatch, "evidence"> & { readonly words: () => readonly string[] };
 
 function matchClause(clause: string, index: WordIndex, signs: WordSigns, speller: Speller): readonly Ranked[] {
   const query = readClause(clause, index, speller);
@@ -157,14 +161,25 @@ function matchClause(clause: string, index: WordIndex, signs: WordSigns, speller
   let importance = 1.5 * query.unknown;
   for (const { term } of query.known) importance += term.rarity;
   const candidates = signs.phraseShare > 0 ? weighFits(query, fits) : gather(query, index, fits);
-  return candidates.map(({ number, evidence, matched, words }) => {
+  return candidates.map(({ number, evidence, matched, found }) => {
     const { value, reviewed } = index.documents[number] as Document;
     const fit = fits.get(number) ?? noFit;
-    const terms = weights.evidence * evidence + weights.coverage * (matched / importance);
+    const coverage = matched / importance;
+    const terms = weights.evidence * evidence + weights.coverage * coverage;
     const context = signs.update ? weights.update + weights.phraseInContext * fit.share ** 2 : 0;
-    const confidence = weights.base + terms + context + weightOfFit(fit);
-    return { value, reviewed, confidence, phraseShare: fit.share, words };
+    const nothingElse = fit.share >= wholeFrom && coverage >= wholeFrom ? weights.nothingElse : 0;
+    const confidence = weights.base + terms + context + weightOfFit(fit) + nothingElse;
+    return { value, reviewed, confidence, phraseShare: fit.share, words: () => wordsToShow(found(), fit) };
   });
+}
+
+const bareNumber = /^\d{3,}$/;
+
+/** Builds and counts are no words: of bare numbers only those are shown that belong to the phrase. */
+function wordsToShow(found: readonly KnownTerm[], { phrase }: PhraseFit): readonly string[] {
+  return found
+    .filter(({ term, written }) => !bareNumber.test(written) || phrase?.terms.includes(term))
+    .map(({ written }) => written);
 }
 
 /** How much of a phrase the clause holds: as a share of the phrase's weight, in nats, and in terms. */
@@ -172,6 +187,7 @@ interface PhraseFit {
   readonly share: number;
   readonly held: number;
   readonly terms: number;
+  readonly phrase?: Phrase;
 }
 
 const noFit: PhraseFit = { share: 0, held: 0, terms: 0 };
@@ -205,7 +221,7 @@ function fitOf(phrase: Phrase, query: Query): PhraseFit {
     held += term.rarity;
     terms++;
   }
-  return { share: held / Math.max(phrase.rarity, 1), held, terms };
+  return { share: held / Math.max(phrase.rarity, 1), held, terms, phrase };
 }
 
 /** Sums up what the terms say for each document that has one of them, and keeps the documents with the most to say for them. */
@@ -219,7 +235,7 @@ function gather(query: Query, index: WordIndex, fits: ReadonlyMap<number, unknow
       number,
       evidence: sums.evidence[number] ?? 0,
       matched: sums.matched[number] ?? 0,
-      words: () => query.known.flatMap(({ written }, at) => (placeOf(number, read[at] ?? none) === -1 ? [] : written)),
+      found: () => query.known.filter((_, at) => placeOf(number, read[at] ?? none) !== -1),
     }));
 }
 
@@ -228,15 +244,16 @@ function weighFits(query: Query, fits: ReadonlyMap<number, unknown>): readonly C
   return [...fits.keys()].map((number) => {
     let evidence = 0;
     let matched = 0;
-    const written: string[] = [];
-    for (const { term, written: word } of query.known) {
+    const found: KnownTerm[] = [];
+    for (const known of query.known) {
+      const { term } = known;
       const at = placeOf(number, term.documents);
       if (at === -1) continue;
       evidence += term.evidence[at] as number;
       matched += term.rarity;
-      written.push(word);
+      found.push(known);
     }
-    return { number, evidence, matched, words: () => written };
+    return { number, evidence, matched, found: () => found };
   });
 }
 

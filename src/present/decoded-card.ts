@@ -69,6 +69,6 @@ export function presentDecoded(value: number, catalog: Catalog, surroundings: Su
     tone: success ? "success" : "warning",
     title: `${code}: ${meaning ?? (row?.symbol || "no public name")}`,
     blocks,
-    buttons: lookButtons([...guesses, ...(surroundings.others ?? [])]),
+    buttons: lookButtons([...guesses, ...(surroundings.others ?? [])], surroundings.isPrivate),
   };
 }

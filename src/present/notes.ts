@@ -1,4 +1,5 @@
-import type { Card } from "../model/card.ts";
+import type { Block, Card } from "../model/card.ts";
+import { encodeAction } from "../model/token.ts";
 
 /** Shown when somebody asked and nothing was recognised, or pressed "None of these". */
 export function presentNothing(): Card {
@@ -56,6 +57,78 @@ export function presentFailure(reference: string): Card {
   };
 }
 
+/** Shown when a button is pressed under a fix that is no longer kept. */
+export function presentExpired(): Card {
+  return warning(
+    "This fix is no longer kept",
+    "It ended or expired, or whoever began it had it erased. Send the code again to begin anew.",
+  );
+}
+
+/** Shown instead of a step while the database cannot be reached. */
+export function presentNoMemory(): Card {
+  return warning(
+    "The memory cannot be reached right now",
+    "Looking codes up still works; going on with a fix does not. Try the button again in a few minutes.",
+  );
+}
+
+/** Told on a card that nobody can follow up. */
+export const noFollowUp = "The memory cannot be reached right now: follow-ups in this thread will not be understood.";
+
+/** Told to whoever had a private card shown to all. */
+export function presentShown(title: string): Card {
+  return {
+    kind: "note",
+    tone: "success",
+    title: "Shown in the channel",
+    blocks: [{ type: "paragraph", text: title, style: "normal" }],
+    buttons: [],
+  };
+}
+
+/**
+ * The same code was answered in the same channel a moment ago.
+ * @param address where that thread is opened, where that is known
+ */
+export function presentEarlier(
+  { code, title }: { readonly code: string; readonly title: string },
+  minutes: number,
+  address: string | undefined,
+  notes: readonly string[],
+): Card {
+  const link: Block[] =
+    address === undefined
+      ? []
+      : [{ type: "links", label: "The earlier thread", links: [{ title: "Open the thread", url: address }] }];
+  const ago = minutes < 1 ? "a moment ago" : minutes === 1 ? "a minute ago" : `${minutes} minutes ago`;
+  return {
+    kind: "note",
+    tone: "info",
+    title: `${code}: ${title}`,
+    blocks: [
+      ...notes.map((text): Block => ({ type: "paragraph", text, style: "subtle" })),
+      { type: "paragraph", text: `Answered ${ago} in another thread of this channel.`, style: "normal" },
+      ...link,
+    ],
+    buttons: [{ label: "Show the steps here", token: encodeAction({ type: "look", code }) }],
+  };
+}
+
+/** The small card of a channel that is set to quiet. */
+export function presentSmall({ code, title, meaning }: { code: string; title: string; meaning: string }): Card {
+  return {
+    kind: "note",
+    tone: "info",
+    title: `${code}: ${title}`,
+    blocks: [{ type: "paragraph", text: meaning, style: "normal" }],
+    buttons: [{ label: "Show the steps", token: encodeAction({ type: "look", code }) }],
+  };
+}
+
+function warning(title: string, text: string): Card {
+  return { kind: "note", tone: "warning", title, blocks: [{ type: "paragraph", text, style: "normal" }], buttons: [] };
+}
 /** Shown beside the answer when a file of the message was left out. */
 export function presentUnreadFile(reason: "too large" | "refused"): Card {
   const text = {

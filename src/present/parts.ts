@@ -23,6 +23,8 @@ export interface Surroundings {
   readonly extend?: number | undefined;
   /** Known codes that differ from an unknown one by one digit. */
   readonly guesses?: readonly number[];
+  /** Whether only one person sees the card, so that its buttons begin no fix. */
+  readonly isPrivate?: boolean;
 }
 
 export function paragraphs(texts: readonly string[], style: "subtle"): readonly Block[] {
@@ -76,10 +78,10 @@ export function otherCodes(others: readonly number[], catalog: Catalog): readonl
   return blocks;
 }
 
-export function lookButtons(values: readonly number[]): readonly Button[] {
+export function lookButtons(values: readonly number[], isPrivate = false): readonly Button[] {
   return values.slice(0, 3).map((value) => {
     const code = formatCode(value);
-    return { label: code, token: encodeAction({ type: "look", code }) };
+    return { label: code, token: encodeAction({ type: isPrivate ? "peek" : "look", code }) };
   });
 }
 

@@ -7,32 +7,40 @@ import { encodeAction } from "../model/token.ts";
 import { chooseCause } from "./choose-cause.ts";
 import { presentDecoded } from "./decoded-card.ts";
 import { presentEntry } from "./entry-card.ts";
-import { lookButtons, shortTitle, type View } from "./parts.ts";
+import { lookButtons, type Surroundings, shortTitle, type View } from "./parts.ts";
 
-/** @returns the card for a match, or undefined when there is nothing to say */
-export function presentMatch(match: Match, view: View): Card | undefined {
+/**
+ * @param isPrivate whether only the person who asked will see the card
+ * @returns the card for a match with the whole entry, or undefined when there is nothing to say
+ */
+export function presentMatch(match: Match, view: View, isPrivate = false): Card | undefined {
   switch (match.kind) {
     case "none":
       return undefined;
     case "choices":
-      return presentChoices(match, view.catalog);
+      return presentChoices(match, view.catalog, isPrivate);
     default: {
       const [lead] = match.codes;
-      return lead === undefined ? undefined : presentLead(lead, match, view);
+      return lead === undefined ? undefined : presentLead(lead, match, view, isPrivate);
     }
   }
 }
 
-function presentLead(lead: number, match: Match, view: View): Card {
-  const { catalog } = view;
-  const found = match.found[0];
-  const entry = catalog.entries.get(lead);
-  const notes = readingNotes(match);
-  const others = match.codes.slice(1);
-  if (entry === undefined)
-    return presentDecoded(lead, catalog, { notes, others, extend: found?.extend, guesses: match.didYouMean });
-  const cause = chooseCause(entry, match.text);
-  return presentEntry(entry, view, { notes, others, cause: cause.id, extend: found?.extend });
+function presentLead(lead: number, match: Match, view: View, isPrivate: boolean): Card {
+  const entry = view.catalog.entries.get(lead);
+  const surroundings = { ...surroundingsOf(match), isPrivate };
+  if (entry === undefined) return presentDecoded(lead, view.catalog, surroundings);
+  return presentEntry(entry, view, { ...surroundings, cause: chooseCause(entry, match.text).id });
+}
+
+/** What a card tells besides the leading code. */
+export function surroundingsOf(match: Match): Surroundings {
+  return {
+    notes: readingNotes(match),
+    others: match.codes.slice(1),
+    extend: match.found[0]?.extend,
+    guesses: match.didYouMean,
+  };
 }
 
 function readingNotes(match: Match): readonly string[] {
@@ -48,7 +56,7 @@ function readingNotes(match: Match): readonly string[] {
   return notes;
 }
 
-function presentChoices(match: Match, catalog: Catalog): Card {
+function presentChoices(match: Match, catalog: Catalog, isPrivate: boolean): Card {
   const guesses = match.didYouMean.slice(0, 3);
   const byWords = match.words.length > 0;
   return {
@@ -68,6 +76,6 @@ function presentChoices(match: Match, catalog: Catalog): Card {
         facts: guesses.map((value) => ({ label: formatCode(value), value: shortTitle(value, catalog) })),
       },
     ],
-    buttons: [...lookButtons(guesses), { label: "None of these", token: encodeAction({ type: "none" }) }],
+    buttons: [...lookButtons(guesses, isPrivate), { label: "None of these", token: encodeAction({ type: "none" }) }],
   };
 }

@@ -6,7 +6,9 @@ const yes = () => Promise.resolve(true);
 
 /** Remembers nothing: every event is new, every place is free, and every change succeeds and is gone. */
 export const forgetful: Memory = {
-  claims: { claim: yes, release: nothing },
+  isAvailable: () => false,
+  // Better an outbreak untold than told with each card.
+  claims: { claim: yes, hold: () => Promise.resolve(false), release: nothing },
   threads: { find: none, create: yes, update: yes, open: () => Promise.resolve([]) },
   answers: { record: nothing, latest: none, spread: () => Promise.resolve({ people: 0, conversations: 0 }) },
   outcomes: { record: nothing, tally: () => Promise.resolve(new Map()) },

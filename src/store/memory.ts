@@ -12,6 +12,15 @@ export async function openMemory(options: StoreOptions, log: Logger): Promise<St
   return openResilientStore({ open: () => openStore(options), log });
 }
 
+/**
+ * Opens the database for an admin, who has to know when it fails.
+ * @throws UserError `database_newer`, `database_unavailable`
+ */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const { openStore } = await import("./open.ts");
+  return openStore(options);
+}
+
 const sweepEveryMs = 600_000;
 const rowsPerSweep = 500;
 

@@ -10,8 +10,9 @@ import { migrate } from "./migrations.ts";
 import { createOutcomes } from "./outcomes.ts";
 import type { Retention, Store } from "./ports.ts";
 import { reasonOf } from "./reason.ts";
+import { defaultRetention } from "./retention.ts";
 import { createSettings } from "./settings.ts";
-import { defaultRetention, sweep } from "./sweep.ts";
+import { sweep } from "./sweep.ts";
 import { createThreads } from "./threads.ts";
 
 export interface StoreOptions {
@@ -45,6 +46,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 /** @param database open, with the schema of this release */
 export function createStore(database: Database, retention: Retention): Store {
   return {
+    isAvailable: () => true,
     claims: createClaims(database, retention.claimsMs),
     threads: createThreads(database),
     answers: createAnswers(database),

@@ -1,3 +1,4 @@
+import type { ChannelMode } from "../model/channel-mode.ts";
 import type { ConversationRef } from "../model/event.ts";
 import type { Sealed } from "./sealer.ts";
 
@@ -20,6 +21,11 @@ export interface EventKey {
 export interface Claims {
   /** @returns true for exactly one caller per key until it expires; a redelivery gets false */
   claim(key: EventKey, now: number): Promise<boolean>;
+  /**
+   * As `claim`, but the key is held from its last use on: true for the first caller, and again once nobody has held it for so long.
+   * @param keepMs milliseconds
+   */
+  hold(key: EventKey, now: number, keepMs: number): Promise<boolean>;
   /** Gives the key back, so that the platform's retry can succeed after a failure. */
   release(key: EventKey): Promise<void>;
 }
@@ -47,15 +53,19 @@ export interface Threads {
   /** @returns false when the place has a thread already */
   create(thread: StoredThread): Promise<boolean>;
   /**
-   * Replaces state and status when nobody else was faster.
+   * Replaces code, state and status when nobody else was faster.
    * @param expected the version that the change was made from; the stored one becomes `expected + 1`
    * @returns false when another change came first; read again and decide anew
    */
   update(thread: StoredThread, expected: number): Promise<boolean>;
-  /** Open threads of a conversation, or of a person, newest first. */
+  /**
+   * Open threads of a conversation, or of a person, newest first.
+   * @param endedSince with it, those too that have ended or been handed over since (milliseconds since 1970)
+   */
   open(
     by: { readonly conversation: ConversationRef } | { readonly person: string },
     limit: number,
+    endedSince?: number,
   ): Promise<readonly StoredThread[]>;
 }
 
@@ -99,7 +109,7 @@ export interface Outcomes {
 }
 
 export interface ChannelSettings {
-  readonly mode: "on" | "off" | "quiet";
+  readonly mode: ChannelMode;
 }
 
 export interface Settings {
@@ -147,6 +157,8 @@ export interface Installations {
 
 /** What the bot itself reads and writes: it can do without, as if it remembered nothing. */
 export interface Memory {
+  /** Whether anything is remembered at the moment. */
+  isAvailable(): boolean;
   readonly claims: Claims;
   readonly threads: Threads;
   readonly answers: Answers;

@@ -38,15 +38,17 @@ export async function openResilientStore(options: ResilientOptions): Promise<Sto
 
 function guarded(link: Link): Memory {
   return {
+    isAvailable: () => link.isUp,
     claims: {
       claim: (key, now) => link.attempt((store) => store.claims.claim(key, now)),
+      hold: (key, now, keepMs) => link.attempt((store) => store.claims.hold(key, now, keepMs)),
       release: (key) => link.attempt((store) => store.claims.release(key)),
     },
     threads: {
       find: (where) => link.attempt((store) => store.threads.find(where)),
       create: (thread) => link.attempt((store) => store.threads.create(thread)),
       update: (thread, expected) => link.attempt((store) => store.threads.update(thread, expected)),
-      open: (by, limit) => link.attempt((store) => store.threads.open(by, limit)),
+      open: (by, limit, endedSince) => link.attempt((store) => store.threads.open(by, limit, endedSince)),
     },
     answers: {
       record: (answer) => link.attempt((store) => store.answers.record(answer)),
@@ -98,6 +100,10 @@ class Link {
     this.#open = open;
     this.#log = log;
     this.#later = later;
+  }
+
+  get isUp(): boolean {
+    return this.#store !== undefined;
   }
 
   async start(): Promise<void> {

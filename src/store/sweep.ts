@@ -3,16 +3,6 @@ import type { Database } from "./dialects.ts";
 import type { Retention } from "./ports.ts";
 import { keys, type MemoryTable, type Tables } from "./schema.ts";
 
-const day = 86_400_000;
-
-/** Platforms redeliver within hours; everything else helps for weeks. */
-export const defaultRetention: Retention = {
-  claimsMs: day,
-  threadsMs: 30 * day,
-  answersMs: 30 * day,
-  auditMs: 30 * day,
-};
-
 /** Small enough that a sweep holds neither the lock nor the event loop for long. */
 const pagesPerSweep = 200;
 

@@ -24,17 +24,25 @@ export function createThreads({ db }: Database): Threads {
       return numInsertedOrUpdatedRows === 1n;
     },
     update: async (thread, expected) => {
-      const { state, status, updated_at } = toRow(thread);
+      const { code, state, status, updated_at } = toRow(thread);
       const { numUpdatedRows } = await db
         .updateTable("threads")
-        .set({ state, status, updated_at, version: expected + 1 })
+        .set({ code, state, status, updated_at, version: expected + 1 })
         .where("id", "=", thread.id)
         .where("version", "=", expected)
         .executeTakeFirstOrThrow();
       return numUpdatedRows === 1n;
     },
-    open: async (by, limit) => {
-      const open = db.selectFrom("threads").selectAll().where("status", "=", "open");
+    open: async (by, limit, endedSince) => {
+      const open = db
+        .selectFrom("threads")
+        .selectAll()
+        .where((row) =>
+          row.or([
+            row("status", "=", "open"),
+            ...(endedSince === undefined ? [] : [row("updated_at", ">=", endedSince)]),
+          ]),
+        );
       const found =
         "person" in by
           ? open.where("started_by", "=", by.person)

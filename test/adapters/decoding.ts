@@ -1,4 +1,5 @@
-import { decode } from "../../adapters/slack/decode.ts";
+import { decode as decodeSlack } from "../../adapters/slack/decode.ts";
+import { decode as decodeTeams } from "../../adapters/teams/decode.ts";
 import type { BotEvent } from "../../src/index.ts";
 import {
   changedEvent,
@@ -9,6 +10,7 @@ import {
   pressPayload,
 } from "../doubles/slack/payloads.ts";
 import { bot, type Message, team } from "../doubles/slack/world.ts";
+import * as activities from "../doubles/teams/activities.ts";
 
 /** What each platform delivers, as far as the same rules hold for all of them. A new adapter adds its row here. */
 export interface Decoding {
@@ -37,7 +39,7 @@ const changed = (before: Partial<Message>, after: Partial<Message>) =>
 const edited = { user: post.user, ts: "1764000008.000000" };
 
 const slack: Decoding = {
-  decode: (raw) => decode(raw, { tenant: team.id, userId: bot.user })?.event,
+  decode: (raw) => decodeSlack(raw, { tenant: team.id, userId: bot.user })?.event,
   mention: (text) => {
     const message = { ...post, text: `<@${bot.user}> ${text}` };
     const again = { ...eventPayload(messageEvent(message)), retry_attempt: 1 };
@@ -67,4 +69,37 @@ const slack: Decoding = {
   ],
 };
 
-export const decodings: Readonly<Record<string, Decoding>> = { slack };
+const activity = (raw: activities.RawActivity) => ({ serviceUrl: "https://smba.trafficmanager.net/emea/", ...raw });
+const { channelMessage, mentioning, personalMessage } = activities;
+
+const teams: Decoding = {
+  decode: decodeTeams,
+  mention: (text) => {
+    const message = activity(mentioning(channelMessage(text)));
+    return [message, structuredClone(message)];
+  },
+  overheard: (text) => activity(channelMessage(text)),
+  direct: (text) => activity(personalMessage(text)),
+  threadReply: (text) => activity(channelMessage(text, {}, "7")),
+  edited: {
+    text: activity(activities.edited(channelMessage("a"), "b")),
+    otherwise: activity({
+      ...channelMessage("a"),
+      type: "messageUpdate",
+      channelData: { eventType: "undeleteMessage" },
+    }),
+  },
+  byBots: (text) => [
+    activity(channelMessage(text, { from: activities.bot })),
+    activity(channelMessage(text, { from: { id: "28:other", name: "Other" } })),
+    activity(channelMessage(text, { from: { id: "29:other", name: "Other", role: "bot" } })),
+  ],
+  press: (token) => activity(activities.press(token, activities.inThread("7"))),
+  foreign: [
+    activity({ ...personalMessage(""), type: "typing" }),
+    activity({ ...personalMessage(""), type: "messageReaction" }),
+    activity(activities.invoke("signin/verifyState", {}, activities.inThread("7"))),
+  ],
+};
+
+export const decodings: Readonly<Record<string, Decoding>> = { slack, teams };

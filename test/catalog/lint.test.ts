@@ -290,12 +290,8 @@ describe("the folder as a whole", () => {
     rmSync(join(folder, "reference"), { recursive: true });
     rmSync(join(folder, "steps"), { recursive: true });
     write("0x80244022.yaml", stringify({ ...entry, related: ["0x80240001", "0x80240002"] }));
-    const rows = table
-      .split("\n")
-      .slice(2, 3)
-      .map((row) => row.split("\t"));
-    const reference = [{ table: "wu", rows }];
-    const entries = [other, { ...other, code: "0x80240002" }];
+    const reference = [{ table: "wu", lines: table.split("\n").slice(2, 3) }];
+    const entries = new Map([other.code, "0x80240002"].map((code) => [code, () => ({ ...other, code })]));
     expect(lintCatalog(folder, { today: new Date(today), steps: { restart }, reference, entries })).toEqual([]);
   });
 

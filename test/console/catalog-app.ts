@@ -7,6 +7,8 @@ import { catalogSource, entryFile, fixtureCatalog, plainEntry } from "../fixture
 export function build(catalog: Catalog = fixtureCatalog(), more: Partial<ConsoleOptions> = {}): Hono {
   return createConsole({
     handle: async () => [],
+    openFixes: async () => [],
+    now: () => new Date("2026-11-22T09:00:00Z"),
     explain: () => ({ kind: "none", codes: [], didYouMean: [], evidence: [] }),
     preview: () => ({ slack: {}, teams: {} }),
     about: { version: "1.2.3", entries: 1, reference: 5, reviewed: "2026-11-22" },

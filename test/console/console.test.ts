@@ -17,6 +17,8 @@ function build(replies: readonly Reply[] = [], more: Partial<ConsoleOptions> = {
       events.push(event);
       return replies;
     },
+    openFixes: async () => [],
+    now: () => new Date("2026-11-22T09:00:00Z"),
     explain: (text, addressed) => {
       asked.push([text, addressed]);
       return { kind: "none", codes: [], didYouMean: [], evidence: [] };
@@ -118,6 +120,7 @@ describe("messages and presses", () => {
     );
     expect(response.status).toBe(200);
     expect(await response.json()).toEqual({
+      thread: "id-1",
       explanation: { kind: "none", codes: [], didYouMean: [], evidence: [] },
       replies: [
         {
@@ -132,11 +135,11 @@ describe("messages and presses", () => {
       {
         kind: "message",
         id: "id-1",
-        where: { adapter: "console", tenant: "local", conversation: "c-1" },
+        where: { adapter: "console", tenant: "local", conversation: "c-1", thread: "id-1" },
         who: { id: "visitor" },
         text: "0x80244022",
         files: [{ name: "a.log", text: "line" }],
-        addressed: "mention",
+        addressed: "direct",
         isReply: false,
       },
     ]);
@@ -150,11 +153,51 @@ describe("messages and presses", () => {
     expect(events).toMatchObject([{ addressed: "overheard" }]);
   });
 
+  it.each([
+    [true, "direct", "/wuerror help"],
+    [false, "overheard", "/wuerror help"],
+    ["mention", "mention", "/wuerror help"],
+    ["command", "command", "help"],
+  ])("passes on how the bot is spoken to: %p", async (given, addressed, text) => {
+    const { app, events, asked } = build();
+    await app.request(
+      "/console/messages",
+      post({ ...message, text: "/wuerror help", addressed: given, visitor: "v-1" }),
+    );
+    expect(events).toMatchObject([{ addressed, text, who: { id: "v-1" }, isReply: false }]);
+    expect(asked).toEqual([[text, addressed !== "overheard"]]);
+  });
+
+  it("hands on a reply in its thread, and reads it once", async () => {
+    const { app, events, asked } = build();
+    const response = await app.request("/console/messages", post({ ...message, addressed: false, thread: "t-1" }));
+    expect(await response.json()).toEqual({ thread: "t-1", replies: [] });
+    expect(events).toMatchObject([{ isReply: true, where: { thread: "t-1" } }]);
+    expect(asked).toEqual([]);
+  });
+
+  it("tells the bot which thread its card begins, and the page where it is posted", async () => {
+    const to = { conversation: "c-2", mention: "U1" };
+    const { app, events } = build([{ mode: "post", audience: "everyone", card, to, ticket: "1.begin.80244022.x" }]);
+    const response = await app.request("/console/messages", post(message));
+    expect(await response.json()).toMatchObject({ replies: [{ to, thread: "id-1" }] });
+    expect(events[1]).toEqual({
+      kind: "posted",
+      id: "id-1",
+      where: { adapter: "console", tenant: "local", conversation: "c-2", thread: "id-1" },
+      who: { id: "visitor" },
+      ticket: "1.begin.80244022.x",
+    });
+  });
+
   it("hands a press to the bot with its token unchanged", async () => {
     const { app, events } = build([{ mode: "replace", audience: "everyone", card }]);
-    const response = await app.request("/console/presses", post({ token: "1.look.80244022", conversation: "c-1" }));
+    const response = await app.request(
+      "/console/presses",
+      post({ token: "1.look.80244022", conversation: "c-1", thread: "t-1" }),
+    );
     expect(await response.json()).toMatchObject({ replies: [{ mode: "replace" }] });
-    expect(events).toMatchObject([{ kind: "press", token: "1.look.80244022" }]);
+    expect(events).toMatchObject([{ kind: "press", token: "1.look.80244022", where: { thread: "t-1" } }]);
   });
 
   it("answers a failure without its text", async () => {
@@ -175,6 +218,7 @@ describe("what is refused", () => {
     ["no object", "[]", 400, "bad_request"],
     ["a missing field", { text: "x", addressed: true }, 400, "bad_request"],
     ["a wrong type", { ...message, addressed: "yes" }, 400, "bad_request"],
+    ["a strange visitor", { ...message, visitor: "a b" }, 400, "bad_request"],
     ["an unknown field", { ...message, admin: true }, 400, "bad_request"],
     ["an empty message", { ...message, text: "  " }, 400, "bad_request"],
     ["a strange conversation", { ...message, conversation: "../x" }, 400, "bad_request"],
@@ -188,6 +232,15 @@ describe("what is refused", () => {
     });
     expect(events).toEqual([]);
   });
+
+  it.each(["", "?conversation=../x", "?conversation=c-1&visitor=a+b", "?conversation=c-1&all=1"])(
+    "a look at the fixes of %p",
+    async (query) => {
+      const response = await build().app.request(`/console/fixes${query}`);
+      expect(response.status).toBe(400);
+      expect(await response.json()).toMatchObject({ error: { code: "bad_request" } });
+    },
+  );
 
   it("a long token", async () => {
     const response = await build().app.request("/console/presses", post({ token: "x".repeat(101), conversation: "c" }));

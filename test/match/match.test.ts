@@ -190,6 +190,24 @@ describe("words instead of a code", () => {
     expect(overheard(text)).toMatchObject({ kind: "words", codes: [Number.parseInt(code, 16)] });
   });
 
+  test.each([
+    ["LCU wants servicing stack v10.0.17763.3113 but the current servicing stack is v10.0.17763.1", "0x800F0823"],
+    ["Package_for_KB4503308~31bf3856ad364e35~amd64~~10.0.1.0: store corruption, manifest missing", "0x800F0831"],
+    ["KB5040442: a system restart is required to roll back changes", "0x80070BC9"],
+    ["KB5040442: a system reboot is required to roll back changes", "0x80070BC9"],
+    ["0000012e CSI transaction: a system reboot is required to roll back changes", "0x80070BC9"],
+    ["WinPE-Rejuv-Package: Permanent package cannot be uninstalled.", "0x800F0825"],
+    ["The update is not applicable to your computer.", "0x80240017"],
+  ])("a line of a log or the screen, with its numbers: %j is %s", (text, code) => {
+    expect(overheard(text)).toMatchObject({ kind: "words", codes: [Number.parseInt(code, 16)] });
+  });
+
+  test("a build is no word that is shown", () => {
+    const build = overheard("on 14393 the update requires servicing stack 4467 but current servicing stack is 693");
+    expect(build.words).toContain("stack");
+    expect(build.words).not.toContain("14393");
+  });
+
   test.each(["proxy authentication required", "proxy autentication required"])("asked, %j is answered", (text) => {
     const match = addressed(text);
     expect(match).toMatchObject({ kind: "words", codes: [0x8024401b] });
@@ -227,6 +245,11 @@ describe("an organisation's own entry", () => {
     const text = "windows update says the gandalf mirror is asleep";
     expect(withOwn.match(text, true)).toMatchObject({ kind: "words", codes: [0x80240031] });
     expect(matcher.match(text, true).codes).toEqual([]);
+  });
+
+  test("shows a number among the words where its phrase has it", () => {
+    const named = createMatcher(buildCatalog(catalogSource([plainEntry({ phrases: ["gandalf mirror 4711 asleep"] })])));
+    expect(named.match("gandalf mirror 4711 asleep again", true).words).toContain("4711");
   });
 
   test("is found by its code", () => {

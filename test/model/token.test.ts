@@ -8,6 +8,11 @@ const actions: readonly Action[] = [
   { type: "cause", code: "0xC1900101", cause: "a".repeat(40) },
   { type: "shipped", code: "0x80244022" },
   { type: "none" },
+  { type: "peek", code: "0x80244022" },
+  { type: "show", code: "0x80244022", cause: "wsus-pool" },
+  { type: "fix", verb: "worked", thread: "f".repeat(36), turn: 0 },
+  { type: "fix", verb: "hand-over", thread: "f".repeat(36), turn: 99_999, cause: "a".repeat(40) },
+  { type: "begin", code: "0x80244022", thread: "0f8fad5b-d9cb-469f-a165-70867728950e", cause: "a".repeat(40) },
 ];
 
 describe("a button's token", () => {
@@ -46,6 +51,13 @@ describe("a token that was altered, or is of another version, is refused", () =>
     "1.shipped.80244022.wsus",
     "1.none.80244022",
     "1.drop.80244022",
+    "1.fix.erase.thread.0",
+    "1.fix.worked..0",
+    "1.fix.worked.thread",
+    "1.fix.worked.thread.-1",
+    "1.fix.worked.thread.1e5",
+    `1.fix.worked.${"f".repeat(37)}.0`,
+    "1.begin.80244022",
     "1.__proto__.80244022",
     "1.look.80244022<script>",
     "x".repeat(100_000),

@@ -75,6 +75,14 @@ describe.each(dialects)("on %s", (_name, place) => {
       expect(await ids({ person: alice }, 10)).toEqual(["3", "1"]);
       expect(await ids({ conversation: { ...where, tenant: "t2" } }, 10)).toEqual([]);
     });
+
+    test("is listed after its end too, where that is asked for", async () => {
+      await store.threads.create(thread("1", { updatedAt: noon - day }));
+      await store.threads.create(thread("2", { status: "solved", updatedAt: noon, createdAt: noon + 1 }));
+      await store.threads.create(thread("3", { status: "escalated", updatedAt: noon - 1, createdAt: noon + 2 }));
+      const ids = (await store.threads.open({ conversation: where }, 10, noon)).map(({ id }) => id);
+      expect(ids).toEqual(["2", "1"]);
+    });
   });
 
   describe("answers", () => {

@@ -6,7 +6,7 @@ import type { Database } from "../../src/store/dialects.ts";
 import { migrate } from "../../src/store/migrations.ts";
 import { createStore, openStore } from "../../src/store/open.ts";
 import type { Store } from "../../src/store/ports.ts";
-import { defaultRetention } from "../../src/store/sweep.ts";
+import { defaultRetention } from "../../src/store/retention.ts";
 import { closeLater, newFolder, openRaw, rowsOf } from "./dialects.ts";
 import { Outage } from "./outage.ts";
 import { newPostgresDatabase } from "./postgres.ts";

@@ -40,12 +40,14 @@ export function forget(): void {
   conversation = newConversation();
 }
 
-export function postMessage(sent: Sent): Promise<{ explanation: Explanation; replies: readonly ShownReply[] }> {
+export function postMessage(
+  sent: Sent,
+): Promise<{ thread: string; explanation: Explanation; replies: readonly ShownReply[] }> {
   return call("/console/messages", { ...sent, conversation });
 }
 
-export function postPress(token: string): Promise<{ replies: readonly ShownReply[] }> {
-  return call("/console/presses", { token, conversation });
+export function postPress(token: string, thread: string): Promise<{ replies: readonly ShownReply[] }> {
+  return call("/console/presses", { token, conversation, thread });
 }
 
 export function getAbout(): Promise<About> {

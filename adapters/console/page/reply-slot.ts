@@ -2,8 +2,11 @@ import { CallError, postPress, type ShownReply } from "./api.ts";
 import { announce, el } from "./dom.ts";
 import { panes } from "./panes.ts";
 
-/** @returns one reply with working buttons; a press puts the next card in its place, on both platforms at once */
-export function replySlot(first: ShownReply): HTMLElement {
+/**
+ * @param thread the thread that the card stands in
+ * @returns one reply with working buttons; a press puts the next card in its place, on both platforms at once
+ */
+export function replySlot(first: ShownReply, thread: string): HTMLElement {
   const slot = el("div", { class: "slot", tabindex: "-1", role: "group", "aria-label": first.card.title });
   const show = (reply: ShownReply, after?: string) => {
     slot.setAttribute("aria-label", reply.card.title);
@@ -14,7 +17,7 @@ export function replySlot(first: ShownReply): HTMLElement {
   const press = async (token: string, label: string) => {
     slot.setAttribute("aria-busy", "true");
     try {
-      const { replies } = await postPress(token);
+      const { replies } = await postPress(token, thread);
       apply(replies, label);
     } catch (error) {
       fail(error);
@@ -31,7 +34,7 @@ export function replySlot(first: ShownReply): HTMLElement {
         slot.scrollIntoView({ block: "nearest" });
         announce(`The card is replaced: ${reply.card.title}`);
       } else {
-        const next = replySlot(reply);
+        const next = replySlot(reply, thread);
         slot.after(next);
         next.scrollIntoView({ block: "nearest" });
         announce(`Another card: ${reply.card.title}`);

@@ -25,7 +25,7 @@ export async function addTurn(sent: Sent, again: Send): Promise<void> {
   byId("thread", HTMLElement).append(el("li", {}, turn));
   bringUp(turn);
   try {
-    const { explanation, replies } = await postMessage(sent);
+    const { thread, explanation, replies } = await postMessage(sent);
     message.replaceWith(
       step("Message", sent.addressed ? "addressed" : "overheard", messageView(sent, explanation)),
       step(
@@ -34,7 +34,7 @@ export async function addTurn(sent: Sent, again: Send): Promise<void> {
         readingView(explanation, (text) => again({ text, addressed: true, files: [] })),
       ),
     );
-    answer.replaceWith(step("Answer", undefined, ...answers(replies, explanation, sent.addressed)));
+    answer.replaceWith(step("Answer", undefined, ...answers(replies, thread, explanation, sent.addressed)));
     centreMarks(turn, explanation.codes[0]);
     announce(summary(replies, explanation, sent.addressed));
   } catch (error) {
@@ -64,8 +64,13 @@ function step(name: string, note: string | undefined, ...content: readonly Node[
   );
 }
 
-function answers(replies: readonly ShownReply[], read: Explanation, addressed: boolean): readonly HTMLElement[] {
-  if (replies.length > 0) return replies.map((reply) => replySlot(reply));
+function answers(
+  replies: readonly ShownReply[],
+  thread: string,
+  read: Explanation,
+  addressed: boolean,
+): readonly HTMLElement[] {
+  if (replies.length > 0) return replies.map((reply) => replySlot(reply, thread));
   const reason = el("span", {}, `The bot stays silent: ${silenceReason(read, addressed)}`);
   return [el("p", { class: "silence" }, el("span", { class: "silence__sign", "aria-hidden": "true" }), reason)];
 }

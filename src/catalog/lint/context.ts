@@ -50,7 +50,7 @@ export function lintContext(folder: string, options: LintOptions): LintContext {
   const { source, problems } = readCatalogFolder(folder, options.steps);
   const entries = documents(folder, entryFiles(folder), parseEntry);
   const names = namesByCode([...source.reference, ...(options.reference ?? [])]);
-  const codes = [...entries.map(({ value }) => value.code), ...(options.entries ?? []).map(({ code }) => code)];
+  const codes = [...entries.map(({ value }) => value.code), ...(options.entries?.keys() ?? [])];
   return {
     folder,
     today: day(options.today),
@@ -114,7 +114,8 @@ function readOrEmpty(path: string): string {
 
 function namesByCode(tables: readonly ReferenceTable[]): ReadonlyMap<number, ReadonlySet<string>> {
   const names = new Map<number, Set<string>>();
-  for (const [code = "", symbol = "", aliases = ""] of tables.flatMap(({ rows }) => rows)) {
+  for (const line of tables.flatMap(({ lines }) => lines)) {
+    const [code = "", symbol = "", aliases = ""] = line.split("\t");
     const value = codeValue(code);
     const known = names.get(value) ?? new Set<string>();
     for (const name of [symbol, ...aliases.split(",")]) if (name !== "") known.add(name.toUpperCase());

@@ -1,0 +1,132 @@
+import { z } from "zod";
+import type { BotEvent, ConversationRef, LifecycleEvent, MessageEvent, PressEvent, UserRef } from "../../src/index.ts";
+import { type Activity, conversationOf, isChannel, parseActivity, rootOf, tenantOf, threadOf } from "./activity.ts";
+import { htmlText } from "./html.ts";
+import { lookUpAction } from "./names.ts";
+import { speechOf } from "./speech.ts";
+
+/** @returns the event behind what Teams delivered, without its files; undefined for what is not for the bot */
+export function decode(raw: unknown): BotEvent | undefined {
+  const activity = parseActivity(raw);
+  return activity === undefined ? undefined : decodeActivity(activity);
+}
+
+export function decodeActivity(activity: Activity): BotEvent | undefined {
+  switch (activity.type) {
+    case "message":
+      return activity.id == null ? undefined : decodeMessage(activity, activity.id);
+    case "messageUpdate":
+      if (activity.id == null || activity.channelData?.eventType !== "editMessage") return undefined;
+      return decodeMessage(activity, `${activity.id}@${activity.timestamp ?? ""}`);
+    case "invoke":
+      return decodeInvoke(activity);
+    case "installationUpdate":
+      return decodeInstallation(activity);
+    case "conversationUpdate":
+      return isBotAmong(activity) ? lifecycle("installed", "installed", activity) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function decodeMessage(activity: Activity, id: string): MessageEvent | undefined {
+  const who = personOf(activity);
+  if (who === undefined) return undefined;
+  const root = rootOf(activity.conversation.id);
+  return {
+    kind: "message",
+    id,
+    where: whereOf(activity),
+    who,
+    ...speechOf(activity),
+    files: [],
+    isReply: root === undefined ? !isChannel(activity.conversation.id) : root !== activity.id,
+  };
+}
+
+function decodeInvoke(activity: Activity): PressEvent | MessageEvent | undefined {
+  switch (activity.name) {
+    case "adaptiveCard/action":
+      return decodePress(activity);
+    case "composeExtension/fetchTask":
+    case "composeExtension/submitAction":
+      return decodeLookUp(activity);
+    default:
+      return undefined;
+  }
+}
+
+const press = z.object({ action: z.object({ data: z.object({ token: z.string().max(100) }) }) });
+
+/** What is no token of ours becomes an empty one, which the core answers as it answers an altered one. */
+function decodePress(activity: Activity): PressEvent | undefined {
+  const who = personOf(activity);
+  if (who === undefined || activity.id == null) return undefined;
+  const token = press.safeParse(activity.value).data?.action.data.token ?? "";
+  return { kind: "press", id: activity.id, where: whereOf(activity), who, token };
+}
+
+const lookUp = z.object({
+  commandId: z.literal(lookUpAction),
+  messagePayload: z.object({
+    id: z.string().nullish(),
+    replyToId: z.string().nullish(),
+    body: z.object({ content: z.string(), contentType: z.string().nullish() }),
+  }),
+});
+
+/** "Look up this error" on somebody's message: the answer goes where that message stands. */
+function decodeLookUp(activity: Activity): MessageEvent | undefined {
+  const who = personOf(activity);
+  const { data } = lookUp.safeParse(activity.value);
+  if (who === undefined || activity.id == null || data === undefined) return undefined;
+  const { body, id, replyToId } = data.messagePayload;
+  const text = body.contentType === "text" ? body.content : htmlText(body.content);
+  const where = whereOf(activity);
+  const root = replyToId || id;
+  const thread =
+    where.thread ?? (isChannel(where.conversation) && root ? threadOf(where.conversation, root) : undefined);
+  return {
+    kind: "message",
+    id: activity.id,
+    where: { ...where, ...(thread === undefined ? {} : { thread }) },
+    who,
+    text,
+    files: [],
+    addressed: "command",
+    isReply: false,
+  };
+}
+
+function decodeInstallation(activity: Activity): LifecycleEvent | undefined {
+  if (/^add/.test(activity.action ?? "")) return lifecycle("installed", "installed", activity);
+  if (!/^remove/.test(activity.action ?? "")) return undefined;
+  return lifecycle("removed", `removed@${activity.id ?? activity.timestamp ?? ""}`, activity);
+}
+
+/** An installation is told twice, as `installationUpdate` and as `conversationUpdate`: both have one id. */
+function lifecycle(kind: LifecycleEvent["kind"], id: string, activity: Activity): LifecycleEvent {
+  return { kind, id, where: whereOf(activity), who: personOf(activity) ?? { id: "" } };
+}
+
+const member = z.object({ id: z.string() });
+
+function isBotAmong({ membersAdded, recipient }: Activity): boolean {
+  return (membersAdded ?? []).some((added) => member.safeParse(added).data?.id === recipient.id);
+}
+
+export function whereOf(activity: Activity): ConversationRef {
+  const { id } = activity.conversation;
+  return {
+    adapter: "teams",
+    tenant: tenantOf(activity),
+    conversation: conversationOf(id),
+    ...(rootOf(id) === undefined ? {} : { thread: id }),
+  };
+}
+
+/** @returns undefined for the bot itself and for other bots, whose ids begin with `28:` */
+function personOf({ from, recipient }: Activity): UserRef | undefined {
+  if (from == null || from.role === "bot" || from.id === recipient.id || from.id.startsWith("28:")) return undefined;
+  return { id: from.aadObjectId ?? from.id };
+}

@@ -1,0 +1,82 @@
+import { z } from "zod";
+import type { Logger, TextFile } from "../../src/index.ts";
+import type { Activity } from "./activity.ts";
+import type { Fetch } from "./http-client.ts";
+import { files as limits } from "./limits.ts";
+
+/** What a person attaches in a chat with the bot: https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bots-filesv4 */
+const attachment = z.object({
+  contentType: z.literal("application/vnd.microsoft.teams.file.download.info"),
+  name: z.string().max(400),
+  content: z.object({ downloadUrl: z.url({ protocol: /^https$/ }), fileType: z.string().nullish() }),
+});
+
+const textTypes = /^(?:log|txt|csv|xml|json|md)$/i;
+
+/** The address comes with a key of its own, so that nothing else is sent; only Microsoft's file hosts are asked. */
+const fileHosts = /(?:^|\.)(?:sharepoint\.(?:com|us|cn)|sharepoint-mil\.us|svc\.ms|onedrive\.com|1drv\.com)$/i;
+
+interface Link {
+  readonly name: string;
+  readonly url: string;
+}
+
+/** @returns the text files that came with a message; one that cannot be had is left out */
+export async function downloadFiles(activity: Activity, fetch: Fetch, log: Logger): Promise<readonly TextFile[]> {
+  const downloads = linksOf(activity).map(async ({ name, url }) => {
+    try {
+      const text = decodeText(await download(url, fetch));
+      return text === undefined ? [] : [{ name, text }];
+    } catch (error) {
+      log.warn("file not read", { adapter: "teams", error: error instanceof Error ? error.name : "unknown" });
+      return [];
+    }
+  });
+  return (await Promise.all(downloads)).flat();
+}
+
+function linksOf({ attachments }: Activity): readonly Link[] {
+  const links: Link[] = [];
+  for (const each of attachments ?? []) {
+    const { data } = attachment.safeParse(each);
+    if (data === undefined) continue;
+    const { name, content } = data;
+    const type = content.fileType ?? name.slice(name.lastIndexOf(".") + 1);
+    if (textTypes.test(type) && fileHosts.test(new URL(content.downloadUrl).hostname))
+      links.push({ name, url: content.downloadUrl });
+  }
+  return links.slice(0, limits.count);
+}
+
+async function download(url: string, fetch: Fetch): Promise<Uint8Array> {
+  const response = await fetch(url, {
+    headers: { range: `bytes=-${limits.bytes}` },
+    redirect: "error",
+    signal: AbortSignal.timeout(limits.timeoutMs),
+  });
+  if (!response.ok || response.body === null) throw new RangeError(`the file host answered ${response.status}`);
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of response.body) {
+    size += chunk.byteLength;
+    // A host that ignores the range would send the beginning, which tells the least.
+    if (size > limits.bytes) throw new RangeError("the file is too large");
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** Windows writes many logs in UTF-16. @returns undefined for what is no text */
+function decodeText(bytes: Uint8Array): string | undefined {
+  const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || looksWide(bytes);
+  const text = new TextDecoder(isWide ? "utf-16le" : "utf-8").decode(bytes);
+  return text.includes("\0") ? undefined : text;
+}
+
+/** The last part of a file comes without the mark at its beginning. */
+function looksWide(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, 200);
+  return (
+    sample.length >= 20 && sample.filter((byte, index) => index % 2 === 1 && byte === 0).length > sample.length / 4
+  );
+}

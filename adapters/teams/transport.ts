@@ -1,0 +1,150 @@
+import {
+  ConfigurationBotFrameworkAuthentication,
+  ConfigurationServiceClientCredentialFactory,
+  type Activity as SdkActivity,
+} from "botbuilder";
+import type { Activity } from "./activity.ts";
+import type { Registered, Settings } from "./settings.ts";
+
+/**
+ * The one file that needs the SDK: whether a request comes from Teams, and the bot's own token. The SDK's turn is not used: it
+ * reads bodies before it authenticates them, strips unknown fields, sends without a timeout, and prints to the console.
+ */
+export interface Transport {
+  /** `unavailable`: the service's keys cannot be read now, so that nothing can be said about the request. */
+  authenticate(activity: Activity, authorization: string): Promise<"accepted" | "refused" | "unavailable">;
+  /**
+   * @returns the value of the header `authorization` for requests to the service; undefined where there is no authentication
+   * @throws when the token cannot be had; `refusedByLogin` tells a wrong configuration from an outage
+   */
+  authorization(): Promise<string | undefined>;
+}
+
+export function createTransport(settings: Settings): Transport {
+  return settings.kind === "local" ? localTransport : registeredTransport(settings);
+}
+
+const localTransport: Transport = {
+  authenticate: async ({ serviceUrl }) => (isLoopbackUrl(serviceUrl) ? "accepted" : "refused"),
+  authorization: async () => undefined,
+};
+
+const timeoutMs = 10_000;
+
+function registeredTransport(settings: Registered): Transport {
+  const { login, scope, ...incoming } = endpointsOf(settings);
+  const identity = {
+    MicrosoftAppId: settings.appId,
+    MicrosoftAppType: settings.appType,
+    MicrosoftAppTenantId: settings.tenantId,
+    ...(settings.password === undefined ? {} : { MicrosoftAppPassword: settings.password }),
+  };
+  const factory = new ConfigurationServiceClientCredentialFactory(identity);
+  const authentication = new ConfigurationBotFrameworkAuthentication(
+    {
+      ...identity,
+      ValidateAuthority: true,
+      ToChannelFromBotLoginUrl: login,
+      ToChannelFromBotOAuthScope: scope,
+      ToBotFromChannelTokenIssuer: incoming.issuer,
+      ToBotFromChannelOpenIdMetadataUrl: incoming.keys,
+    },
+    factory,
+  );
+  const credentials = factory.createCredentials(settings.appId, scope, login, true);
+  return {
+    authenticate: async (activity, authorization) => {
+      if (!claimsToBeFromTeams(authorization, incoming.issuer, settings.allowedTenants)) return "refused";
+      if (!isSafeUrl(activity.serviceUrl)) return "refused";
+      try {
+        const { channelId, serviceUrl } = activity;
+        const request = { channelId, serviceUrl } as SdkActivity;
+        await withDeadline(authentication.authenticateRequest(request, authorization));
+        return "accepted";
+      } catch (error) {
+        return isOutage(error) ? "unavailable" : "refused";
+      }
+    },
+    authorization: async () => {
+      const headers = new Headers();
+      const request = { headers } as unknown as Parameters<Awaited<typeof credentials>["signRequest"]>[0];
+      await withDeadline((await credentials).signRequest(request));
+      return headers.get("authorization") ?? undefined;
+    },
+  };
+}
+
+interface Endpoints {
+  readonly login: string;
+  readonly scope: string;
+  readonly issuer: string;
+  readonly keys: string;
+}
+
+/** https://learn.microsoft.com/azure/bot-service/bot-service-resources-faq-security and …/bot-builder-howto-deploy-gov */
+const clouds: Readonly<Record<Registered["cloud"], Endpoints>> = {
+  public: {
+    login: "https://login.microsoftonline.com/",
+    scope: "https://api.botframework.com",
+    issuer: "https://api.botframework.com",
+    keys: "https://login.botframework.com/v1/.well-known/openidconfiguration",
+  },
+  usgov: {
+    login: "https://login.microsoftonline.us/",
+    scope: "https://api.botframework.us",
+    issuer: "https://api.botframework.us",
+    keys: "https://login.botframework.azure.us/v1/.well-known/openidconfiguration",
+  },
+};
+
+function endpointsOf({ cloud, openIdMetadataUrl }: Registered): Endpoints {
+  const endpoints = clouds[cloud];
+  return openIdMetadataUrl === undefined ? endpoints : { ...endpoints, keys: openIdMetadataUrl };
+}
+
+/**
+ * Whether it is worth to verify the token. The SDK also takes tokens of other kinds, which are not bound to a service URL, and
+ * while it looks at them it remembers every tenant that an unverified token names, without end.
+ */
+function claimsToBeFromTeams(authorization: string, issuer: string, tenants: readonly string[]): boolean {
+  const [, payload = ""] = /^Bearer [\w-]{1,5000}\.([\w-]{1,20000})\.[\w-]{1,5000}$/.exec(authorization) ?? [];
+  try {
+    const { iss, tid } = JSON.parse(Buffer.from(payload, "base64url").toString()) ?? {};
+    return iss === issuer && (tid === undefined || tenants.includes(tid));
+  } catch {
+    return false;
+  }
+}
+
+/** The login answered, and refused: a secret that is wrong or has expired, an unknown app or tenant. */
+export function refusedByLogin(error: unknown): boolean {
+  return nameOf(error) === "ServerError";
+}
+
+/** The SDK throws an AuthenticationError with status 500 when the service's keys cannot be read, and lets node-fetch's pass. */
+function isOutage(error: unknown): boolean {
+  if (["FetchError", "TimeoutError"].includes(nameOf(error))) return true;
+  return typeof error === "object" && error !== null && "statusCode" in error && error.statusCode === 500;
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : "";
+}
+
+/** The SDK has no timeouts. */
+function withDeadline<Result>(promise: Promise<Result>): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new DOMException("too late", "TimeoutError")), timeoutMs);
+  });
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}
+
+/** The bot's token is sent there. */
+function isSafeUrl(url: string): boolean {
+  return url.startsWith("https:") || isLoopbackUrl(url);
+}
+
+function isLoopbackUrl(url: string): boolean {
+  return URL.canParse(url) && /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(new URL(url).hostname);
+}

@@ -1,0 +1,97 @@
+import { formatCode } from "../codes/code.ts";
+import type { Match } from "../match/match.ts";
+import type { Card } from "../model/card.ts";
+import type { ChannelMode } from "../model/channel-mode.ts";
+import type { MessageEvent } from "../model/event.ts";
+import type { Reply } from "../model/reply.ts";
+import { encodeAction } from "../model/token.ts";
+import { chooseCause } from "../present/choose-cause.ts";
+import { presentOffer } from "../present/fix-card.ts";
+import { noFollowUp, presentEarlier, presentNothing, presentSmall } from "../present/notes.ts";
+import { shortTitle } from "../present/parts.ts";
+import { presentMatch, surroundingsOf } from "../present/present.ts";
+import type { Answer } from "../store/ports.ts";
+import { type Desk, once, personOf, post, timeOf, viewOf, whisper } from "./desk.ts";
+import { beginningOf, draftFix, fixViewOf, recordAnswer, startFix } from "./fixes.ts";
+import { noticeOutbreak, type Outbreak } from "./outbreak.ts";
+
+/** Answers a message about an error, or stays silent. What meets silence leaves no trace. */
+export async function answer(event: MessageEvent, match: Match, desk: Desk): Promise<readonly Reply[]> {
+  if (match.kind === "none" && event.addressed === "overheard") return [];
+  if (event.addressed === "command") return once(event, desk, async () => [whisper(privateCard(match, desk))]);
+  const mode = event.addressed === "overheard" ? await modeOf(event, desk) : "on";
+  if (mode === "off" || (mode === "quiet" && match.kind !== "exact")) return [];
+  return once(event, desk, async () => [post(await publicCard(event, match, mode, desk))]);
+}
+
+async function modeOf({ where }: MessageEvent, { memory }: Desk): Promise<ChannelMode> {
+  return (await memory.settings.read(where))?.mode ?? "on";
+}
+
+/** The whole entry for one reader, who may have it shown to all. */
+function privateCard(match: Match, desk: Desk): Card {
+  const card = presentMatch(match, viewOf(desk), true) ?? presentNothing();
+  const [lead] = match.codes;
+  if (lead === undefined || match.kind === "choices") return card;
+  const entry = desk.catalog.entries.get(lead);
+  const cause = entry === undefined ? {} : { cause: chooseCause(entry, match.text).id };
+  const show = encodeAction({ type: "show", code: formatCode(lead), ...cause });
+  return { ...card, buttons: [{ label: "Show in channel", token: show }, ...card.buttons] };
+}
+
+async function publicCard(event: MessageEvent, match: Match, mode: ChannelMode, desk: Desk): Promise<Card> {
+  const [lead] = match.codes;
+  if (lead === undefined || match.kind === "choices") return presentMatch(match, viewOf(desk)) ?? presentNothing();
+  const code = formatCode(lead);
+  const earlier = event.addressed === "direct" ? undefined : await earlierAnswer(event, code, desk);
+  // Whoever is led to an earlier thread has met the code as well: the answer counts, at that thread.
+  const answered = await recordAnswer(event, earlier?.where ?? event.where, code, desk);
+  const outbreak = await noticeOutbreak(answered, desk);
+  const notes = outbreak === undefined ? [] : [outbreakNote(outbreak, code, desk)];
+  if (earlier !== undefined) {
+    const minutes = Math.floor((timeOf(desk) - earlier.at) / 60_000);
+    const title = shortTitle(lead, desk.catalog);
+    return presentEarlier({ code, title }, minutes, desk.threadAddress?.(earlier.where), notes);
+  }
+  const entry = desk.catalog.entries.get(lead);
+  if (mode === "quiet" && entry !== undefined) return presentSmall(entry);
+  return offer(event, match, code, notes, desk);
+}
+
+async function offer(
+  event: MessageEvent,
+  match: Match,
+  code: string,
+  notes: readonly string[],
+  desk: Desk,
+): Promise<Card> {
+  const { memory } = desk;
+  if (memory.isAvailable()) {
+    const beginning = await beginningOf(code, event.where, desk, match);
+    const fix = await startFix(draftFix(event, event.where, beginning, desk), desk);
+    const view = await fixViewOf(fix, personOf(event, desk), desk);
+    const surroundings = surroundingsOf(match);
+    // Without its database the store forgets at once; the buttons of a fix would lead nowhere.
+    if (memory.isAvailable())
+      return presentOffer(fix.thread, view, { ...surroundings, notes: [...notes, ...(surroundings.notes ?? [])] });
+  }
+  return withNote(presentMatch(match, viewOf(desk)) ?? presentNothing(), desk.store === undefined ? [] : [noFollowUp]);
+}
+
+function withNote(card: Card, notes: readonly string[]): Card {
+  const told = notes.map((text) => ({ type: "paragraph", text, style: "subtle" }) as const);
+  return { ...card, blocks: [...told, ...card.blocks] };
+}
+
+/** An answer to the same code that stands in another thread of the channel. */
+function earlierAnswer({ where }: MessageEvent, code: string, desk: Desk): Promise<Answer | undefined> {
+  return desk.memory.answers.latest(where, code, timeOf(desk) - desk.manners.sameCodeMs);
+}
+
+function outbreakNote({ people, conversations, minutes, isFamily, first }: Outbreak, code: string, desk: Desk): string {
+  const what = isFamily ? "Errors of the update server or the way to it" : code;
+  const count = `${what}: ${people} people in ${conversations} ${conversations === 1 ? "channel" : "channels"} within ${minutes} minutes.`;
+  const address = first === undefined ? undefined : desk.threadAddress?.(first);
+  const where = address === undefined ? "" : ` It began here: ${address}`;
+  return `${count} Suspect the server, the proxy or an update, not this PC.${where}`;
+}

@@ -1,0 +1,124 @@
+import { parseCode } from "../codes/code.ts";
+import { type Actor, advance, type Move, type StepOutcome, type Turn } from "../fix/advance.ts";
+import { planSteps, type Tally } from "../fix/plan.ts";
+import { type Beginning, beginThread, type FixThread, readThread } from "../fix/thread.ts";
+import type { BotEvent, ConversationRef } from "../model/event.ts";
+import { chooseCause } from "../present/choose-cause.ts";
+import type { FixView } from "../present/fix-card.ts";
+import type { Answer, StoredThread } from "../store/ports.ts";
+import { type Desk, personOf, timeOf, viewOf } from "./desk.ts";
+
+/** Fix threads between the store and the state machine. */
+export interface Fix {
+  readonly stored: StoredThread;
+  readonly thread: FixThread;
+}
+
+/** @returns the fix at a place, whatever became of it */
+export async function findFix(where: ConversationRef, { memory }: Desk): Promise<Fix | undefined> {
+  const stored = await memory.threads.find(where);
+  const thread = stored === undefined ? undefined : readThread(stored.state);
+  return stored === undefined || thread === undefined ? undefined : { stored, thread };
+}
+
+/**
+ * How a fix of a code would begin.
+ * @param cause the cause to begin with; without it, the one whose signs the text shows
+ */
+export async function beginningOf(
+  code: string,
+  where: ConversationRef,
+  desk: Desk,
+  { cause, text = "" }: { readonly cause?: string | undefined; readonly text?: string },
+): Promise<Beginning> {
+  const entry = desk.catalog.entries.get(parseCode(code) ?? 0);
+  if (entry === undefined) return { code, plan: [] };
+  const chosen = entry.causes.find(({ id }) => id === cause) ?? chooseCause(entry, text);
+  const plan = planSteps(chosen.steps, await tallyOf(code, chosen.id, where, desk));
+  return { code, cause: chosen.id, reviewed: entry.reviewed, plan };
+}
+
+/** A fix that is not kept yet. */
+export function draftFix(
+  event: BotEvent,
+  where: ConversationRef,
+  beginning: Beginning,
+  desk: Desk,
+  id = desk.newReference(),
+): Fix {
+  const thread = beginThread(beginning);
+  const { code, status } = thread;
+  const at = timeOf(desk);
+  const startedBy = personOf(event, desk);
+  return {
+    thread,
+    stored: { id, where, code, status, startedBy, state: thread, version: 1, createdAt: at, updatedAt: at },
+  };
+}
+
+/** Keeps a fix that begins; one that stood at its place before gives way. */
+export async function startFix({ stored, thread }: Fix, { memory: { threads } }: Desk): Promise<Fix> {
+  if (await threads.create(stored)) return { stored, thread };
+  const before = await threads.find(stored.where);
+  if (before === undefined) return { stored, thread };
+  // Buttons of the fix before carry the same id: a later turn tells them apart.
+  const later = { ...thread, turn: (readThread(before.state)?.turn ?? 0) + 1 };
+  const over = { ...stored, id: before.id, state: later };
+  await threads.update(over, before.version);
+  return { stored: over, thread: later };
+}
+
+/** Tries before giving up: each time somebody else was faster. */
+const tries = 5;
+
+/**
+ * Moves the fix at a place on and keeps what became of it. Of two people who act at once the first moves it; for the second
+ * the move is made anew from what the first left.
+ * @param moveFor asked with the present state, again after each lost race
+ * @returns nothing when there is no fix, or nothing to say
+ */
+export async function moveFix(
+  event: BotEvent,
+  desk: Desk,
+  moveFor: (fix: Fix) => Move | undefined,
+): Promise<(Turn & { readonly fix: Fix }) | undefined> {
+  const actor: Actor = { by: personOf(event, desk), at: timeOf(desk) };
+  for (let tried = 0; tried < tries; tried++) {
+    const fix = await findFix(event.where, desk);
+    const move = fix === undefined ? undefined : moveFor(fix);
+    const turn = fix === undefined || move === undefined ? undefined : advance(fix.thread, move, actor);
+    if (fix === undefined || turn === undefined) return undefined;
+    if (turn.thread === fix.thread) return { ...turn, fix };
+    const { code, status } = turn.thread;
+    const changed: StoredThread = { ...fix.stored, code, status, state: turn.thread, updatedAt: actor.at };
+    if (await desk.memory.threads.update(changed, fix.stored.version)) {
+      if (turn.outcome !== undefined) await count(turn.outcome, event.where, desk);
+      return { ...turn, fix: { stored: changed, thread: turn.thread } };
+    }
+  }
+  throw new Error("a fix was changed by others all the time");
+}
+
+async function count(outcome: StepOutcome, { adapter, tenant }: ConversationRef, { memory }: Desk): Promise<void> {
+  await memory.outcomes.record({ adapter, tenant, ...outcome });
+}
+
+/** Records that a code was answered at a place, for whoever meets it next. */
+export async function recordAnswer(event: BotEvent, where: ConversationRef, code: string, desk: Desk): Promise<Answer> {
+  const answered = { where, code, person: personOf(event, desk), at: timeOf(desk) };
+  await desk.memory.answers.record(answered);
+  return answered;
+}
+
+/** What the cards of a fix are made with, for the person behind an event. */
+export async function fixViewOf(fix: Fix, reader: string, desk: Desk): Promise<FixView> {
+  const { code, cause } = fix.thread;
+  const tally = cause === undefined ? noTally : await tallyOf(code, cause, fix.stored.where, desk);
+  return { ...viewOf(desk), id: fix.stored.id, reader, tally };
+}
+
+const noTally: Tally = new Map();
+
+function tallyOf(code: string, cause: string, { adapter, tenant }: ConversationRef, { memory }: Desk): Promise<Tally> {
+  return memory.outcomes.tally({ adapter, tenant, code, cause });
+}

@@ -1,0 +1,138 @@
+import { formatCode, parseCode } from "../codes/code.ts";
+import { familyOf } from "../codes/family.ts";
+import { advance, type Move } from "../fix/advance.ts";
+import { type FollowUp, readFollowUp } from "../fix/follow-up.ts";
+import type { Beginning } from "../fix/thread.ts";
+import { normalize } from "../intake/normalize.ts";
+import type { Match } from "../match/match.ts";
+import type { MessageEvent } from "../model/event.ts";
+import type { Reply } from "../model/reply.ts";
+import { type Desk, once, post } from "./desk.ts";
+import { beginningOf, type Fix, findFix, moveFix } from "./fixes.ts";
+import { showTurn } from "./show.ts";
+
+/**
+ * A reply where a fix may be under way.
+ * @param text the message with its files
+ * @param match what the message is about, read as it was spoken
+ * @returns nothing when no fix is under way there; no replies when people talk to each other
+ */
+export async function followUp(
+  event: MessageEvent,
+  text: string,
+  match: Match,
+  desk: Desk,
+): Promise<readonly Reply[] | undefined> {
+  const said = readFollowUp(normalize(keepMentions(event.text)));
+  const addressed = event.addressed !== "overheard";
+  // What holds neither a follow-up nor a number needs no look into the store.
+  if (said === undefined && match.kind === "none" && !addressed && !mayHoldCode.test(text)) return undefined;
+  const fix = await findFix(event.where, desk);
+  if (fix === undefined) return undefined;
+  const seen = codesIn(text, match, desk);
+  if ((seen.length > 0 || (addressed && match.codes.length > 0)) && startsAnew(fix, event, desk)) return undefined;
+  const move = (await moveOf(said, seen, text, fix, event, desk)) ?? (await askedMove(match, fix, event, desk));
+  if (move !== undefined && advance(fix.thread, move, nobody) !== undefined) {
+    return once(event, desk, () => go(event, move, desk));
+  }
+  if (!addressed) return [];
+  // Whoever speaks to the bot is answered: with the question that the words lead to, or with where the fix stands.
+  return match.kind === "choices" ? undefined : once(event, desk, () => go(event, where, desk));
+}
+
+const where: Move = { type: "where" };
+
+/** For asking what a move would lead to. */
+const nobody = { by: "", at: 0 };
+
+/** A code in any notation, or a name of one. */
+const mayHoldCode = /\d{3}|[A-Z]_[A-Z]/;
+
+/** Normalising takes mentions away, and with them that somebody else is spoken to. */
+function keepMentions(text: string): string {
+  return text.replace(/<(?:@|!subteam\^)[^<>]{1,80}>/g, " @somebody ");
+}
+
+async function go(event: MessageEvent, move: Move, desk: Desk): Promise<readonly Reply[]> {
+  const turn = await moveFix(event, desk, () => move);
+  return turn === undefined ? [] : [post(await showTurn(turn, event, desk))];
+}
+
+/**
+ * In the thread of a fix an update is being talked about, so that a code counts that would not on its own; only one that
+ * another product is named for does not.
+ */
+function codesIn(text: string, match: Match, { matcher }: Desk): readonly number[] {
+  const read = match.kind === "none" && mayHoldCode.test(text) ? matcher.match(text, true) : match;
+  const isCode = read.kind === "exact" || read.kind === "decoded";
+  return isCode && !read.context.foreign ? read.codes : [];
+}
+
+const halfDay = 12 * 3_600_000;
+
+/** A chat without threads holds one fix at a time: once it is over, or has been silent for long, a code begins another. */
+function startsAnew({ stored, thread }: Fix, event: MessageEvent, { now }: Desk): boolean {
+  if (event.where.thread !== undefined) return false;
+  return thread.status !== "open" || now().getTime() - stored.updatedAt > halfDay;
+}
+
+/** What these say of a fix outweighs a code beside them: "works now, no more 0x80070005". */
+const outweighCodes = new Set(["worked", "where", "all", "back", "skip"]);
+
+async function moveOf(
+  said: FollowUp | undefined,
+  seen: readonly number[],
+  text: string,
+  fix: Fix,
+  event: MessageEvent,
+  desk: Desk,
+): Promise<Move | undefined> {
+  const other = seen.map(formatCode).find((code) => code !== fix.thread.code);
+  const isNew = other !== undefined && !(said !== undefined && outweighCodes.has(said.kind));
+  if (isNew) return codeMove(other, said, text, event, desk);
+  if (said !== undefined) return { type: said.kind, ...(said.step === undefined ? {} : { step: said.step }) };
+  // The same code, and hardly a word: the PC still shows it.
+  return seen.length > 0 && isBare(text) ? where : undefined;
+}
+
+/** Whoever speaks to the bot and says nothing about a step is shown where the fix stands, or what the question is about. */
+async function askedMove(match: Match, { thread }: Fix, event: MessageEvent, desk: Desk): Promise<Move | undefined> {
+  if (event.addressed === "overheard" || match.kind === "choices") return undefined;
+  const [lead] = match.codes;
+  if (lead === undefined || formatCode(lead) === thread.code) return where;
+  const move = await codeMove(formatCode(lead), undefined, match.text, event, desk);
+  return match.kind === "words" ? { ...move, byWords: true } : move;
+}
+
+async function codeMove(
+  code: string,
+  said: FollowUp | undefined,
+  text: string,
+  event: MessageEvent,
+  desk: Desk,
+): Promise<Extract<Move, { type: "code" }>> {
+  const beginning: Beginning = await beginningOf(code, event.where, desk, { text });
+  const outcome = said !== undefined && ["failed", "stuck", "done"].includes(said.kind);
+  return {
+    type: "code",
+    code,
+    component: componentOf(code, desk),
+    outcome,
+    ...(said?.step === undefined ? {} : { step: said.step }),
+    ...(beginning.cause === undefined ? {} : { beginning }),
+    ...(said?.kind === "hand-over" ? { handOver: true } : {}),
+  };
+}
+
+/** The part of updating that a code belongs to, e.g. "download", or its facility. */
+export function componentOf(code: string, { catalog }: Desk): string {
+  const value = parseCode(code) ?? 0;
+  const { facility, id } = familyOf(value);
+  return catalog.entries.get(value)?.component ?? (facility || id);
+}
+
+/** A pasted line or window, or a code with a word or two. */
+function isBare(text: string): boolean {
+  const words = text.replace(/\S*\d\S*/g, " ").match(/\p{L}{2,}/gu) ?? [];
+  return words.length <= 4 || text.includes("\n");
+}

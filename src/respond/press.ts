@@ -1,0 +1,154 @@
+import { parseCode } from "../codes/code.ts";
+import type { Move } from "../fix/advance.ts";
+import type { Card } from "../model/card.ts";
+import type { PostedEvent, PressEvent } from "../model/event.ts";
+import type { Reply } from "../model/reply.ts";
+import { type Action, decodeAction, encodeAction } from "../model/token.ts";
+import { presentDecoded } from "../present/decoded-card.ts";
+import { presentEntry } from "../present/entry-card.ts";
+import { presentOffer } from "../present/fix-card.ts";
+import { presentCopy } from "../present/hand-over-card.ts";
+import { presentExpired, presentNoMemory, presentNothing, presentShown, presentStaleButton } from "../present/notes.ts";
+import { shortTitle } from "../present/parts.ts";
+import { type Desk, once, personOf, post, replace, viewOf, whisper } from "./desk.ts";
+import { beginningOf, draftFix, findFix, fixViewOf, moveFix, recordAnswer, startFix } from "./fixes.ts";
+import { componentOf } from "./follow-up.ts";
+import { escalate, showTurn, summaryOf } from "./show.ts";
+
+type FixAction = Extract<Action, { type: "fix" }>;
+
+/** Does what a pressed button asks for. */
+export async function press(event: PressEvent, desk: Desk): Promise<readonly Reply[]> {
+  const action = decodeAction(event.token);
+  if (action === undefined || action.type === "begin") return [whisper(presentStaleButton())];
+  return once(event, desk, () => act(action, event, desk));
+}
+
+async function act(
+  action: Exclude<Action, { type: "begin" }>,
+  event: PressEvent,
+  desk: Desk,
+): Promise<readonly Reply[]> {
+  switch (action.type) {
+    case "none":
+      return [replace(presentNothing())];
+    case "peek":
+      return [replace(await privateCard(action.code, action.cause, desk))];
+    case "show":
+      return show(action.code, action.cause, event, desk);
+    case "shipped":
+      return [replace(shippedCard(action.code, desk))];
+    case "look":
+      return [replace(await look(action.code, undefined, event, desk))];
+    case "cause":
+      return [replace(await look(action.code, action.cause, event, desk))];
+    case "fix":
+      return pressInFix(action, event, desk);
+  }
+}
+
+function wholeCard(code: string, cause: string | undefined, desk: Desk, isPrivate = false): Card {
+  const value = parseCode(code) ?? 0;
+  const entry = desk.catalog.entries.get(value);
+  if (entry === undefined) return presentDecoded(value, desk.catalog, { isPrivate });
+  return presentEntry(entry, viewOf(desk), { cause, isPrivate });
+}
+
+function privateCard(code: string, cause: string | undefined, desk: Desk): Card {
+  const card = wholeCard(code, cause, desk, true);
+  const token = encodeAction({ type: "show", code, ...(cause === undefined ? {} : { cause }) });
+  return { ...card, buttons: [{ label: "Show in channel", token }, ...card.buttons] };
+}
+
+function shippedCard(code: string, desk: Desk): Card {
+  const entry = desk.catalog.entries.get(parseCode(code) ?? 0);
+  return entry === undefined ? wholeCard(code, undefined, desk) : presentEntry(entry.shipped ?? entry, viewOf(desk));
+}
+
+/** A code was chosen from a card: a fix of it begins here, or the fix that is under way goes on with it. */
+async function look(code: string, cause: string | undefined, event: PressEvent, desk: Desk): Promise<Card> {
+  if (!desk.memory.isAvailable()) return wholeCard(code, cause, desk);
+  const fix = await findFix(event.where, desk);
+  const beginning = await beginningOf(code, event.where, desk, { cause });
+  if (fix !== undefined && fix.thread.status === "open") {
+    const turn = await moveFix(event, desk, ({ thread }): Move => {
+      if (thread.code !== code)
+        return { type: "code", code, component: componentOf(code, desk), outcome: false, beginning };
+      return cause === undefined ? { type: "where" } : { type: "cause", cause, plan: beginning.plan };
+    });
+    if (turn !== undefined) return showTurn(turn, event, desk);
+  }
+  const begun = await startFix(draftFix(event, event.where, beginning, desk), desk);
+  await recordAnswer(event, event.where, code, desk);
+  return presentOffer(begun.thread, await fixViewOf(begun, personOf(event, desk), desk));
+}
+
+/** What one person saw is posted for all; the thread that it begins is known once it stands. */
+async function show(code: string, cause: string | undefined, event: PressEvent, desk: Desk): Promise<readonly Reply[]> {
+  const { adapter, tenant, conversation } = event.where;
+  const beginning = await beginningOf(code, event.where, desk, { cause });
+  const fix = draftFix(event, { adapter, tenant, conversation }, beginning, desk);
+  const view = await fixViewOf(fix, personOf(event, desk), desk);
+  const card = desk.memory.isAvailable() ? presentOffer(fix.thread, view) : wholeCard(code, cause, desk);
+  const thread = fix.stored.id;
+  const ticket = encodeAction({ type: "begin", code, thread, ...(cause === undefined ? {} : { cause }) });
+  const title = `${code}: ${shortTitle(parseCode(code) ?? 0, desk.catalog)}`;
+  return [
+    { ...post(card), to: { conversation }, ticket },
+    { ...replace(presentShown(title)), audience: "sender" },
+  ];
+}
+
+/** The card of a ticket stands: its fix begins. */
+export async function posted(event: PostedEvent, desk: Desk): Promise<readonly Reply[]> {
+  const action = decodeAction(event.ticket);
+  if (action?.type !== "begin") return [];
+  return once(event, desk, async () => {
+    const { code, cause, thread } = action;
+    const beginning = await beginningOf(code, event.where, desk, { cause });
+    await startFix(draftFix(event, event.where, beginning, desk, thread), desk);
+    await recordAnswer(event, event.where, code, desk);
+    return [];
+  });
+}
+
+async function pressInFix(action: FixAction, event: PressEvent, desk: Desk): Promise<readonly Reply[]> {
+  const fix = await findFix(event.where, desk);
+  if (fix === undefined) return [whisper(desk.memory.isAvailable() ? presentExpired() : presentNoMemory())];
+  if (fix.stored.id !== action.thread) return [whisper(presentStaleButton())];
+  if (action.verb === "text" || action.verb === "data") {
+    return [whisper(presentCopy(summaryOf(fix.thread, desk), action.verb))];
+  }
+  const move = await moveOf(action, event, desk, fix.thread.code);
+  const turn = await moveFix(event, desk, ({ thread }) =>
+    // A button of an earlier card moves nothing: it shows where the fix stands now.
+    thread.turn === action.turn || looks.has(action.verb) ? move : { type: "where" },
+  );
+  if (turn === undefined) return [whisper(presentExpired())];
+  const card = await showTurn(turn, event, desk);
+  const escalations = turn.scene.kind === "handed-over" ? await escalate(turn, event, desk) : [];
+  return [replace(card), ...escalations];
+}
+
+/** These change nothing, whatever happened since. */
+const looks = new Set(["all", "where", "keep", "hand-over"]);
+
+async function moveOf(
+  { verb, cause }: FixAction,
+  { where }: PressEvent,
+  desk: Desk,
+  code: string,
+): Promise<Move | undefined> {
+  switch (verb) {
+    case "cause": {
+      if (cause === undefined) return undefined;
+      const { plan, cause: known } = await beginningOf(code, where, desk, { cause });
+      return known === cause ? { type: "cause", cause, plan } : undefined;
+    }
+    case "text":
+    case "data":
+      return undefined;
+    default:
+      return { type: verb };
+  }
+}
