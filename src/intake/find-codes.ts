@@ -39,15 +39,13 @@ export const maximumOccurrences = 4000;
 const charactersANumber = 50;
 
 /**
- * One pass for every notation that is recognisable by its own shape: a prefixed number (read on by `readPrefixed`), a decimal
- * number of nine or ten digits, or eight bare hexadecimal digits that start like an error. A GUID, a hash, a version or a SID must not match, hence
- * the guards on both sides.
+ * One pass for every notation that is recognisable by its own shape: eight prefixed digits, which is what nearly every code looks
+ * like, or a prefix that `readPrefixed` reads on from; a decimal number of nine or ten digits; or eight bare hexadecimal digits that
+ * start like an error. A GUID, a hash, a version or a SID must not match, hence the guards on both sides.
  */
 const shape =
-  /(?<![0-9A-Za-z#$%@])(?:((?:[0Oo] {0,2})?[xX]{1,2})(?= {0,2}[0-9A-Fa-fOoIl])|(?<![0-9]-|[0-9][.,:]|_)(-?[1-4]\d{8,9}|-[5-9]\d{8})(?![0-9A-Za-z_]|[.,:-]\d)|(?<![-.{/\\~_])([89CcDd][0-9A-Fa-f]{7})(?![0-9A-Za-z]|-(?![1-6]00[0-9A-Fa-f]{2}(?![0-9A-Za-z]))[0-9A-Fa-f]|[@.~/\\][0-9A-Za-z]))/g;
+  /(?<![0-9A-Za-z#$%@])(?:((?:[0Oo] {0,2})?[xX]{1,2})(?:([0-9A-Fa-f]{8})(?![0-9A-Za-z])|(?= {0,2}[0-9A-Fa-fOoIl]))|(?<![0-9]-|[0-9][.,:]|_)(-?[1-4]\d{8,9}|-[5-9]\d{8})(?![0-9A-Za-z_]|[.,:-]\d)|(?<![-.{/\\~_])([89CcDd][0-9A-Fa-f]{7})(?![0-9A-Za-z]|-(?![1-6]00[0-9A-Fa-f]{2}(?![0-9A-Za-z]))[0-9A-Fa-f]|[@.~/\\][0-9A-Za-z]))/g;
 
-/** Digits after "0x": eight of them at a word's end is what nearly every code looks like. */
-const eight = /[0-9A-Fa-f]{8}(?![0-9A-Za-z])/y;
 /** What people type for digits, with the gaps that copying leaves: groups of "digits" parted by one space, dash or line break. */
 const loose =
   / {0,2}((?:[0-9A-Fa-fOoIl]{1,12})(?:(?:-|[ \t]{0,3}\r?\n[ \t]{0,8}| )(?=[0-9A-Fa-fOoIl]{1,8}(?![0-9A-Za-z]))[0-9A-Fa-fOoIl]{1,8}){0,3})(?![0-9A-Za-z])/y;
@@ -60,32 +58,25 @@ export function findCodes(text: string): CodeScan {
   shape.lastIndex = 0;
   let left = maximumOccurrences + text.length / charactersANumber;
   for (let hit = shape.exec(text); hit !== null && left-- > 0; hit = shape.exec(text)) {
-    const [whole, prefix, decimal, bare] = hit;
-    if (prefix !== undefined) {
-      const { end, code, malformed: broken } = readPrefixed(text, hit.index, prefix);
-      shape.lastIndex = Math.max(end, shape.lastIndex);
+    const [raw, prefix, prefixed, decimal, bare] = hit;
+    const at = hit.index;
+    const end = at + raw.length;
+    if (prefixed !== undefined) {
+      const corrected = prefix !== "0x" && prefix !== "0X";
+      codes.push(withExtend({ value: fromHex(prefixed), notation: "hex", raw, at, end, corrected }, text));
+    } else if (prefix !== undefined) {
+      const { end: stop, code, malformed: broken } = readPrefixed(text, at, prefix);
+      shape.lastIndex = Math.max(stop, shape.lastIndex);
       if (code !== undefined) codes.push(code);
       else if (broken !== undefined && malformed.length < 8) malformed.push(broken);
     } else if (decimal !== undefined) {
       const value = fromDecimal(decimal);
-      if (value !== undefined)
-        codes.push({
-          value,
-          notation: "decimal",
-          raw: whole,
-          at: hit.index,
-          end: hit.index + whole.length,
-          corrected: false,
-        });
+      if (value !== undefined) codes.push({ value, notation: "decimal", raw, at, end, corrected: false });
     } else if (bare !== undefined) {
-      const value = canonical(Number.parseInt(bare, 16));
-      codes.push(
-        withExtend(
-          { value, notation: "bare-hex", raw: whole, at: hit.index, end: hit.index + whole.length, corrected: false },
-          text,
-        ),
-      );
+      codes.push(withExtend({ value: fromHex(bare), notation: "bare-hex", raw, at, end, corrected: false }, text));
     }
+    // A code alone is what most people ask about: there is nothing left to search.
+    if (end === text.length) break;
   }
   return { codes, malformed };
 }
@@ -98,23 +89,14 @@ interface PrefixedRead {
 
 function readPrefixed(text: string, at: number, prefix: string): PrefixedRead {
   const start = at + prefix.length;
-  eight.lastIndex = start;
-  if (eight.test(text)) {
-    const value = canonical(Number.parseInt(text.slice(start, start + 8), 16));
-    const code: FoundCode = {
-      value,
-      notation: "hex",
-      raw: text.slice(at, start + 8),
-      at,
-      end: start + 8,
-      corrected: prefix.toLowerCase() !== "0x",
-    };
-    return { end: start + 8, code: withExtend(code, text) };
-  }
   loose.lastIndex = start;
   const run = loose.exec(text);
   if (run?.[1] === undefined) return { end: start };
   return readLoose(text, at, start + (run[0].length - run[1].length), run[1]);
+}
+
+function fromHex(digits: string): number {
+  return canonical(Number.parseInt(digits, 16));
 }
 
 /** Takes the shortest row of whole groups that makes eight digits; failing that, the first group alone. */
@@ -131,7 +113,7 @@ function readLoose(text: string, at: number, start: number, run: string): Prefix
     const end = start + lengthOfGroups(run, 8);
     const raw = text.slice(at, end).replace(/\s+/g, "");
     const code: FoundCode = {
-      value: canonical(Number.parseInt(hex, 16)),
+      value: fromHex(hex),
       notation: "hex",
       raw,
       at,

@@ -77,7 +77,7 @@ export function normalize(text: string): string {
   }
   if (plain.includes("&")) plain = plain.replace(entity, unescapeEntity);
   if (nonAscii.test(plain)) plain = foldCharacters(plain);
-  if (plain.includes("://")) plain = plain.replace(link, " ");
+  if (plain.includes("//")) plain = plain.replace(link, " ");
   if (plain.includes("\\")) plain = plain.replace(escapedPunctuation, "$1").replace(escapedBreak, "\n");
   if (plain.includes("\n_")) plain = plain.replace(wrappedSymbol, "$1");
   return plain;

@@ -140,10 +140,16 @@ const logPieces = [
   "ComApi",
 ];
 
-/** `["updat*, wsus", "bits"]` → an expression that finds any of the terms as whole words. */
+/**
+ * `["updat*, wsus", "bits"]` → an expression that finds any of the terms as whole words. The guard in front stands once for all
+ * of them: inside a word none is tried.
+ */
 function anyOf(rows: readonly string[]): RegExp {
   const terms = rows.flatMap((row) => row.split(", "));
-  return new RegExp(terms.map(pattern).join("|"), "i");
+  const words = terms.filter((term) => /^[a-z0-9]/i.test(term));
+  const others = terms.filter((term) => !words.includes(term));
+  const alternatives = [`(?<![a-z0-9])(?:${words.map(pattern).join("|")})`, ...others.map(pattern)];
+  return new RegExp(alternatives.join("|"), "i");
 }
 
 function pattern(term: string): string {
@@ -153,9 +159,7 @@ function pattern(term: string): string {
     .replace(/[.+?()[\]\\]/g, String.raw`\$&`)
     .replaceAll("#", String.raw`\d`)
     .replaceAll(" ", "[ _-]?");
-  const start = /^[a-z0-9]/i.test(name) ? "(?<![a-z0-9])" : "";
-  const end = open || !/[a-z0-9#]$/i.test(name) ? "" : "(?![a-z0-9])";
-  return start + body + end;
+  return body + (open || !/[a-z0-9#]$/i.test(name) ? "" : "(?![a-z0-9])");
 }
 
 export const signs = {

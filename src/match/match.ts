@@ -36,7 +36,7 @@ function match(raw: string, addressed: boolean, catalog: Catalog, wordIndex: () 
   const context = new Context(text);
   const situation: Situation = { text, context, catalog };
   // Normalising drops the addresses of links; a server's address tells causes apart as well as words do.
-  const base = undecided(raw.includes("://") ? `${text}\n${raw}` : text, context);
+  const base = undecided(text !== raw && raw.includes("://") ? `${text}\n${raw}` : text, context);
 
   const scan = findCodes(text);
   const codes = withSymbols(scan.codes, text, catalog);

@@ -82,7 +82,7 @@ const tellsOfFailure =
 export function matchWords(text: string, index: WordIndex, signs: WordSigns, limit = 5): readonly WordMatch[] {
   const speller = createSpeller(index, signs.spelling && text.length <= bounds.whole ? bounds.corrections : 0);
   const best = new Map<number, Ranked>();
-  for (const clause of clausesOf(text)) {
+  for (const clause of new Set(clausesOf(text))) {
     for (const match of matchClause(clause, index, signs, speller)) {
       const before = best.get(match.value);
       if (before === undefined || before.confidence < match.confidence) best.set(match.value, match);
@@ -244,16 +244,14 @@ function weighFits(query: Query, fits: ReadonlyMap<number, unknown>): readonly C
   return [...fits.keys()].map((number) => {
     let evidence = 0;
     let matched = 0;
-    const found: KnownTerm[] = [];
-    for (const known of query.known) {
-      const { term } = known;
+    for (const { term } of query.known) {
       const at = placeOf(number, term.documents);
       if (at === -1) continue;
       evidence += term.evidence[at] as number;
       matched += term.rarity;
-      found.push(known);
     }
-    return { number, evidence, matched, found: () => found };
+    const found = () => query.known.filter(({ term }) => placeOf(number, term.documents) !== -1);
+    return { number, evidence, matched, found };
   });
 }
 
