@@ -12,14 +12,12 @@ import {
   createPersonHash,
   dayOf,
   formatCode,
-  type Handle,
   type Logger,
   openCatalog,
   openMemory,
   packageRoot,
   type Store,
   sweepRegularly,
-  UserError,
 } from "../src/index.ts";
 import { guardHost, guardOrigin } from "./console/guard.ts";
 import { createConsole } from "./console/index.ts";
@@ -28,6 +26,7 @@ import { createApi } from "./http/api.ts";
 import { createListener, type Listening, listen } from "./server.ts";
 import { create as createSlack } from "./slack/index.ts";
 import { render as renderForSlack } from "./slack/render.ts";
+import { startAdapter } from "./start-adapter.ts";
 import { create as createTeams } from "./teams/index.ts";
 import { render as renderForTeams } from "./teams/render.ts";
 
@@ -99,13 +98,15 @@ export async function serve(config: Config, version: string, log: Logger): Promi
 
   adapters = configuredAdapters(config, bot, memory, log);
   const routes = Object.assign({}, ...adapters.map((adapter) => adapter.routes));
+  const stopping = new AbortController();
+  const until = (milliseconds: number) => wait(milliseconds, undefined, { ref: false, signal: stopping.signal });
   let ready = false;
   const listening = await listen(
     createListener(parts, { isReady: () => ready, isMemoryHealthy: memory.isHealthy }, log, routes),
     config.host,
     config.port,
   );
-  const adapterNotices = await Promise.all(adapters.map((adapter) => startAdapter(adapter, bot.handle, log)));
+  const adapterNotices = await Promise.all(adapters.map((adapter) => startAdapter(adapter, bot.handle, log, until)));
   ready = true;
   log.info("started", { port: listening.port, entries: catalog.entries.size, skipped: problems.length });
   return {
@@ -113,6 +114,7 @@ export async function serve(config: Config, version: string, log: Logger): Promi
     notice: [...noticeOf(config, listening, catalog, problems.length), ...adapterNotices],
     stop: async () => {
       ready = false;
+      stopping.abort();
       await listening.stop(graceMs);
       await Promise.all(adapters.map((adapter) => adapter.stop(graceMs)));
       endSweeps();
@@ -140,20 +142,6 @@ function teamsOf({ teamsVariables, host }: Config, { lookUp }: Bot, log: Logger)
   if (teamsVariables === undefined) return [];
   const clock = { now: () => performance.now(), wait };
   return [createTeams(teamsVariables, { log, lookUp, isLoopback: isLoopback(host), clock, fetch: globalThis.fetch })];
-}
-
-/** @returns the line for whoever started the program: an adapter that cannot start leaves the others alone */
-async function startAdapter(adapter: Adapter, handle: Handle, log: Logger): Promise<string> {
-  const name = `  ${adapter.name.charAt(0).toUpperCase()}${adapter.name.slice(1)}`.padEnd(15);
-  try {
-    await adapter.start(handle);
-    log.info("adapter started", { adapter: adapter.name });
-    return `${name}${adapter.notice()}`;
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    log.error("adapter not started", { adapter: adapter.name, error: error.code });
-    return `${name}is off. ${error.message} ${error.hint}`;
-  }
 }
 
 /** A page of another site must not read an organisation's entries through a visitor's browser. */
