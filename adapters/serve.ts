@@ -8,16 +8,16 @@ import {
   type Catalog,
   type Config,
   createBot,
+  createInstallations,
   createPersonHash,
   dayOf,
   formatCode,
-  type Handle,
   type Logger,
   openCatalog,
   openMemory,
   packageRoot,
+  type Store,
   sweepRegularly,
-  UserError,
 } from "../src/index.ts";
 import { guardHost, guardOrigin } from "./console/guard.ts";
 import { createConsole } from "./console/index.ts";
@@ -26,6 +26,7 @@ import { createApi } from "./http/api.ts";
 import { createListener, type Listening, listen } from "./server.ts";
 import { create as createSlack } from "./slack/index.ts";
 import { render as renderForSlack } from "./slack/render.ts";
+import { startAdapter } from "./start-adapter.ts";
 import { create as createTeams } from "./teams/index.ts";
 import { render as renderForTeams } from "./teams/render.ts";
 
@@ -49,6 +50,7 @@ export async function serve(config: Config, version: string, log: Logger): Promi
   const memory = await openMemory(databaseOf(config), log);
   const endSweeps = sweepRegularly(memory, now);
   const people = createPersonHash(secretsOf(config));
+  let adapters: readonly Adapter[] = [];
   const bot = createBot({
     catalog,
     log,
@@ -57,6 +59,7 @@ export async function serve(config: Config, version: string, log: Logger): Promi
     memory: { store: memory, people },
     escalation: config.escalation,
     manners: mannersOf(config),
+    threadAddress: (where) => adapters.find(({ name }) => name === where.adapter)?.threadAddress?.(where),
     ...entryAddress(config),
   });
 
@@ -93,15 +96,17 @@ export async function serve(config: Config, version: string, log: Logger): Promi
     );
   }
 
-  const adapters = configuredAdapters(config, bot, log);
+  adapters = configuredAdapters(config, bot, memory, log);
   const routes = Object.assign({}, ...adapters.map((adapter) => adapter.routes));
+  const stopping = new AbortController();
+  const until = (milliseconds: number) => wait(milliseconds, undefined, { ref: false, signal: stopping.signal });
   let ready = false;
   const listening = await listen(
     createListener(parts, { isReady: () => ready, isMemoryHealthy: memory.isHealthy }, log, routes),
     config.host,
     config.port,
   );
-  const adapterNotices = await Promise.all(adapters.map((adapter) => startAdapter(adapter, bot.handle, log)));
+  const adapterNotices = await Promise.all(adapters.map((adapter) => startAdapter(adapter, bot.handle, log, until)));
   ready = true;
   log.info("started", { port: listening.port, entries: catalog.entries.size, skipped: problems.length });
   return {
@@ -109,6 +114,7 @@ export async function serve(config: Config, version: string, log: Logger): Promi
     notice: [...noticeOf(config, listening, catalog, problems.length), ...adapterNotices],
     stop: async () => {
       ready = false;
+      stopping.abort();
       await listening.stop(graceMs);
       await Promise.all(adapters.map((adapter) => adapter.stop(graceMs)));
       endSweeps();
@@ -118,41 +124,24 @@ export async function serve(config: Config, version: string, log: Logger): Promi
   };
 }
 
-function configuredAdapters(config: Config, bot: Bot, log: Logger): readonly Adapter[] {
-  return [...slackOf(config, log), ...teamsOf(config, bot, log)];
+function configuredAdapters(config: Config, bot: Bot, memory: Store, log: Logger): readonly Adapter[] {
+  return [...slackOf(config, bot, memory, log), ...teamsOf(config, bot, log)];
 }
 
-function slackOf(config: Config, log: Logger): readonly Adapter[] {
-  const { slackBotToken: botToken, slackAppToken: appToken, slackSigningSecret: signingSecret } = config;
-  const { slackApiUrl: apiUrl } = config;
-  if (botToken === undefined) return [];
-  const slack = {
-    botToken,
-    ...(appToken === undefined ? {} : { appToken }),
-    ...(signingSecret === undefined ? {} : { signingSecret }),
-    ...(apiUrl === undefined ? {} : { apiUrl }),
-  };
-  return [createSlack(slack, { log })];
+function slackOf(config: Config, { home }: Bot, memory: Store, log: Logger): readonly Adapter[] {
+  const { slackVariables, publicUrl } = config;
+  if (slackVariables === undefined) return [];
+  const installations = createInstallations(memory.installations, secretsOf(config), log);
+  const now = () => new Date();
+  return [
+    createSlack(slackVariables, { log, now, home, installations, ...(publicUrl === undefined ? {} : { publicUrl }) }),
+  ];
 }
 
 function teamsOf({ teamsVariables, host }: Config, { lookUp }: Bot, log: Logger): readonly Adapter[] {
   if (teamsVariables === undefined) return [];
   const clock = { now: () => performance.now(), wait };
   return [createTeams(teamsVariables, { log, lookUp, isLoopback: isLoopback(host), clock, fetch: globalThis.fetch })];
-}
-
-/** @returns the line for whoever started the program: an adapter that cannot start leaves the others alone */
-async function startAdapter(adapter: Adapter, handle: Handle, log: Logger): Promise<string> {
-  const name = `  ${adapter.name.charAt(0).toUpperCase()}${adapter.name.slice(1)}`.padEnd(15);
-  try {
-    await adapter.start(handle);
-    log.info("adapter started", { adapter: adapter.name });
-    return `${name}${adapter.notice()}`;
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    log.error("adapter not started", { adapter: adapter.name, error: error.code });
-    return `${name}is off. ${error.message} ${error.hint}`;
-  }
 }
 
 /** A page of another site must not read an organisation's entries through a visitor's browser. */
@@ -201,7 +190,7 @@ function noticeOf(config: Config, { port }: Listening, catalog: Catalog, skipped
     lines.push(
       `  Web console and HTTP API are off, since ${config.host} can be reached from other machines; CONSOLE=on switches them on`,
     );
-  if (config.slackBotToken === undefined) lines.push("  Slack        is off; SLACK_BOT_TOKEN switches it on");
+  if (config.slackVariables === undefined) lines.push("  Slack        is off; SLACK_BOT_TOKEN switches it on");
   if (config.teamsVariables === undefined) lines.push("  Teams        is off; TEAMS_APP_ID switches it on");
   return lines;
 }

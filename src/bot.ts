@@ -7,6 +7,7 @@ import type { BotEvent, ConversationRef, LifecycleEvent, MessageEvent, UserRef }
 import type { Handle, Reply } from "./model/reply.ts";
 import { presentHelp } from "./present/command-cards.ts";
 import { evidenceLines } from "./present/evidence.ts";
+import { presentHome } from "./present/home-cards.ts";
 import { presentFailure, presentNothing } from "./present/notes.ts";
 import { presentMatch } from "./present/present.ts";
 import { answer } from "./respond/answer.ts";
@@ -73,6 +74,8 @@ export interface Bot {
     who: UserRef,
     endedSince?: Date,
   ): Promise<readonly KeptFix[]>;
+  /** The cards of a person's own page with the bot, where the platform has such a page. */
+  home(where: ConversationRef, who: UserRef): Promise<readonly Card[]>;
 }
 
 export function createBot(dependencies: BotDependencies): Bot {
@@ -88,6 +91,7 @@ export function createBot(dependencies: BotDependencies): Bot {
   return {
     lookUp: (text, addressed) => lookUp(text, addressed, desk),
     openFixes: (by, where, who, endedSince) => listFixes(by, where, who, desk, endedSince),
+    home: (where, who) => home(where, who, desk),
     handle: async (event) => {
       try {
         return await respond(event, desk);
@@ -141,6 +145,15 @@ async function forgetConversation({ where }: LifecycleEvent, desk: Desk): Promis
   const detail = String(rows);
   await desk.store?.audit({ at: timeOf(desk), adapter, tenant, person: "", action: "uninstall", detail });
   return [];
+}
+
+async function home(where: ConversationRef, who: UserRef, desk: Desk): Promise<readonly Card[]> {
+  const fixes = await listFixes("person", where, who, desk);
+  const lines = fixes.map((fix) => {
+    const address = desk.threadAddress?.(fix.where);
+    return { line: fix.line, ...(address === undefined ? {} : { address }) };
+  });
+  return presentHome(lines, desk.manners.retentionDays);
 }
 
 /** The bot was removed: nothing of that tenant stays but the fact that it was erased. */

@@ -22,6 +22,17 @@ const escalationChannel = z
 const text = z.string().trim().max(2000).optional();
 
 /** Read as they are: the adapter checks them, so that a mistake there leaves everything else running. */
+const slackVariables = {
+  SLACK_BOT_TOKEN: text,
+  SLACK_SIGNING_SECRET: text,
+  SLACK_APP_TOKEN: text,
+  SLACK_CLIENT_ID: text,
+  SLACK_CLIENT_SECRET: text,
+  SLACK_STATE_SECRET: text,
+  SLACK_API_URL: text,
+};
+
+/** In the same way. */
 const teamsVariables = {
   TEAMS_APP_ID: text,
   TEAMS_APP_PASSWORD: text,
@@ -34,47 +45,33 @@ const teamsVariables = {
 };
 
 /** What can be set from outside; `.env.example` explains each variable, and a test compares the two. */
-const schema = z
-  .object({
-    PORT: z.coerce.number().int().min(0).max(65535).default(3978),
-    HOST: z.string().trim().min(1).max(253).default("127.0.0.1"),
-    CONSOLE: z.enum(["on", "off"]).optional(),
-    PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
-    CATALOG_DIR: z.string().min(1).optional(),
-    DATABASE_URL: z.url({ protocol: /^postgres(?:ql)?$/ }).optional(),
-    DATABASE_FILE: z.string().min(1).default("./data/wuerror.db"),
-    SECRET_KEY: z
-      .string()
-      .transform((list) => list.split(",").map((each) => each.trim()))
-      .pipe(z.tuple([oneSecret], oneSecret))
-      .optional(),
-    RETENTION_DAYS: z.coerce.number().int().min(1).max(365).default(30),
-    SAME_CODE_MINUTES: minutes.default(30),
-    OUTBREAK_MINUTES: minutes.min(1).default(30),
-    OUTBREAK_PEOPLE: atLeastTwo.default(4),
-    OUTBREAK_CHANNELS: atLeastTwo.default(3),
-    ESCALATION_CHANNEL: z
-      .string()
-      .transform((list) => list.split(","))
-      .pipe(z.array(escalationChannel))
-      .default([]),
-    LOG_LEVEL: z.enum(["info", "warn", "error", "silent"]).default("info"),
-    SLACK_BOT_TOKEN: z.string().regex(/^xox/, "begins with xoxb-").optional(),
-    SLACK_SIGNING_SECRET: z.string().min(1).optional(),
-    SLACK_APP_TOKEN: z
-      .string()
-      .regex(/^xapp-/, "begins with xapp-")
-      .optional(),
-    SLACK_API_URL: z.url({ protocol: /^https?$/ }).optional(),
-    ...teamsVariables,
-  })
-  .superRefine(({ SLACK_BOT_TOKEN: token, SLACK_SIGNING_SECRET: secret, SLACK_APP_TOKEN: socket }, context) => {
-    const complain = (message: string) => context.addIssue({ code: "custom", path: ["SLACK_BOT_TOKEN"], message });
-    if (token !== undefined && secret === undefined && socket === undefined)
-      complain("needs SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) beside it");
-    if (token === undefined && (secret ?? socket) !== undefined)
-      complain("is missing beside SLACK_APP_TOKEN or SLACK_SIGNING_SECRET");
-  });
+const schema = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(3978),
+  HOST: z.string().trim().min(1).max(253).default("127.0.0.1"),
+  CONSOLE: z.enum(["on", "off"]).optional(),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  CATALOG_DIR: z.string().min(1).optional(),
+  DATABASE_URL: z.url({ protocol: /^postgres(?:ql)?$/ }).optional(),
+  DATABASE_FILE: z.string().min(1).default("./data/wuerror.db"),
+  SECRET_KEY: z
+    .string()
+    .transform((list) => list.split(",").map((each) => each.trim()))
+    .pipe(z.tuple([oneSecret], oneSecret))
+    .optional(),
+  RETENTION_DAYS: z.coerce.number().int().min(1).max(365).default(30),
+  SAME_CODE_MINUTES: minutes.default(30),
+  OUTBREAK_MINUTES: minutes.min(1).default(30),
+  OUTBREAK_PEOPLE: atLeastTwo.default(4),
+  OUTBREAK_CHANNELS: atLeastTwo.default(3),
+  ESCALATION_CHANNEL: z
+    .string()
+    .transform((list) => list.split(","))
+    .pipe(z.array(escalationChannel))
+    .default([]),
+  LOG_LEVEL: z.enum(["info", "warn", "error", "silent"]).default("info"),
+  ...slackVariables,
+  ...teamsVariables,
+});
 
 export interface Config {
   /** 0 lets the system choose. */
@@ -104,12 +101,8 @@ export interface Config {
     readonly mention?: string;
   }[];
   readonly logLevel: "info" | "warn" | "error" | "silent";
-  /** Present where the bot is to work there; then one of the two that follow is as well. */
-  readonly slackBotToken?: string;
-  /** With it the bot connects by itself, and `slackSigningSecret` is not used. */
-  readonly slackAppToken?: string;
-  readonly slackSigningSecret?: string;
-  readonly slackApiUrl?: string;
+  /** The variables that begin with SLACK_, unchecked; absent where none is set. */
+  readonly slackVariables?: Readonly<Partial<Record<keyof typeof slackVariables, string>>>;
   /** The variables that begin with TEAMS_, unchecked; absent where none is set. */
   readonly teamsVariables?: Readonly<Partial<Record<keyof typeof teamsVariables, string>>>;
 }
@@ -133,7 +126,6 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const { PORT, HOST, CONSOLE, PUBLIC_URL, CATALOG_DIR, DATABASE_URL, DATABASE_FILE, SECRET_KEY, LOG_LEVEL } =
     read.data;
   const { RETENTION_DAYS, SAME_CODE_MINUTES, OUTBREAK_MINUTES, OUTBREAK_PEOPLE, OUTBREAK_CHANNELS } = read.data;
-  const { SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET, SLACK_APP_TOKEN, SLACK_API_URL } = read.data;
   return {
     port: PORT,
     host: HOST,
@@ -148,17 +140,22 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ...(SECRET_KEY === undefined ? {} : { secrets: SECRET_KEY }),
     ...(PUBLIC_URL === undefined ? {} : { publicUrl: PUBLIC_URL }),
     ...(CATALOG_DIR === undefined ? {} : { catalogDir: CATALOG_DIR }),
-    ...(SLACK_BOT_TOKEN === undefined ? {} : { slackBotToken: SLACK_BOT_TOKEN }),
-    ...(SLACK_APP_TOKEN === undefined ? {} : { slackAppToken: SLACK_APP_TOKEN }),
-    ...(SLACK_API_URL === undefined ? {} : { slackApiUrl: SLACK_API_URL }),
-    ...(SLACK_SIGNING_SECRET === undefined ? {} : { slackSigningSecret: SLACK_SIGNING_SECRET }),
-    ...ofTeams(read.data),
+    ...chosen("slackVariables", slackVariables, read.data),
+    ...chosen("teamsVariables", teamsVariables, read.data),
   };
 }
 
-function ofTeams(values: Readonly<Record<string, unknown>>): Pick<Config, "teamsVariables"> {
-  const names = Object.keys(teamsVariables).filter((name) => values[name] !== undefined);
-  return names.length === 0 ? {} : { teamsVariables: Object.fromEntries(names.map((name) => [name, values[name]])) };
+/** @returns those of the variables that are set, under `name`; nothing when none is */
+function chosen<Name extends string>(
+  name: Name,
+  variables: Readonly<Record<string, unknown>>,
+  values: Readonly<Record<string, unknown>>,
+): { readonly [Key in Name]?: Readonly<Record<string, string>> } {
+  const set = Object.keys(variables).flatMap((variable) => {
+    const value = values[variable];
+    return typeof value === "string" ? [[variable, value] as const] : [];
+  });
+  return set.length === 0 ? {} : ({ [name]: Object.fromEntries(set) } as { [Key in Name]: Record<string, string> });
 }
 
 export function isLoopback(host: string): boolean {

@@ -115,7 +115,7 @@ export const errorTable = {
   },
   platform_unreachable: {
     message: "The chat platform cannot be reached.",
-    hint: "Check the network, the proxy and the platform's address in the configuration, then start again.",
+    hint: "Check the network, the proxy and the platform's address in the configuration.",
     status: 503,
     exit: 1,
   },

@@ -14,6 +14,9 @@ export const searchId = "wuerror.search";
 /** Where Slack delivers events, commands and clicks when it is not connected by a socket. */
 export const eventsPath = "/slack/events";
 
+/** Where people begin to install the app in another workspace. */
+export const installPath = "/slack/install";
+
 /** Where Slack sends back to whoever installs the app in another workspace. */
 export const redirectPath = "/slack/oauth_redirect";
 

@@ -1,23 +1,15 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { App, HTTPModuleFunctions, HTTPReceiver, type Receiver, SocketModeReceiver, webApi } from "@slack/bolt";
-import { type Logger, UserError } from "../../src/index.ts";
+import { type Installations, type Logger, UserError } from "../../src/index.ts";
 import { reasonOf, type SlackApi, SlackBusy, SlackRefusal } from "./api.ts";
-import type { Self } from "./decode.ts";
-import { eventsPath } from "./names.ts";
+import { createInstallationStore, type Source, tenantOf } from "./installations.ts";
+import { eventsPath, installPath, redirectPath, scopes } from "./names.ts";
 import { sdkLogger } from "./sdk-log.ts";
+import type { ManyWorkspaces, Settings } from "./settings.ts";
 import { keepConnected, type Socket } from "./socket.ts";
+import { type Access, createWorkspaces, type Workspaces } from "./workspaces.ts";
 
-export interface SlackConfig {
-  readonly botToken: string;
-  /** With it the bot opens a connection to Slack itself (Socket Mode). */
-  readonly appToken?: string;
-  /** Without an app token Slack sends requests, signed with this. */
-  readonly signingSecret?: string;
-  /** The Web API elsewhere than at `defaultApiUrl`: GovSlack's, a test's. */
-  readonly apiUrl?: string;
-}
-
-/** The workspace that the bot's token belongs to. */
+/** The workspace that a bot token belongs to. */
 export interface Workspace {
   readonly name: string;
   /** "https://example.slack.com/" */
@@ -27,35 +19,37 @@ export interface Workspace {
 /** Something that Slack sent; it is verified and acknowledged already. */
 export interface Received {
   readonly body: unknown;
-  readonly self: Self;
-  readonly api: SlackApi;
+  readonly source: Source;
 }
 
 export interface Transport {
   readonly routes: Readonly<Record<string, RequestListener>>;
+  readonly workspaces: Workspaces;
   /**
    * @param receive must neither throw nor wait
+   * @returns the workspace, where it is but one
    * @throws UserError `token_refused`, `platform_unreachable`
    */
-  start(receive: (received: Received) => void): Promise<Workspace>;
+  start(receive: (received: Received) => void): Promise<Workspace | undefined>;
   /** Receives nothing more; work under way is the caller's. */
   stop(): Promise<void>;
+  /** Deletes what is kept of an installation. */
+  uninstall(tenant: string): Promise<void>;
 }
 
-interface Identity extends Workspace {
-  readonly self: Self;
-  readonly botId: string;
-}
-
-export const defaultApiUrl = "https://slack.com/api/";
 const bodyLimit = 1_000_000;
 
-export function createTransport(
-  config: SlackConfig,
-  log: Logger,
-  sleep: (milliseconds: number) => Promise<unknown>,
-): Transport {
-  const { botToken, apiUrl = defaultApiUrl } = config;
+export interface TransportDependencies {
+  readonly log: Logger;
+  readonly sleep: (milliseconds: number) => Promise<unknown>;
+  readonly now: () => number;
+  /** Where other workspaces' installations are kept. */
+  readonly installations: Installations;
+}
+
+export function createTransport(settings: Settings, dependencies: TransportDependencies): Transport {
+  const { log, sleep, now, installations } = dependencies;
+  const { apiUrl, way } = settings;
   const logger = sdkLogger(log);
   /** A fresh object for each use: a Socket Mode client would write its own retries into a shared one. */
   const clientOptions = (retries: number) => ({
@@ -65,16 +59,13 @@ export function createTransport(
     rejectRateLimitedCalls: true,
     logger,
   });
-  let identity: Identity | undefined;
   let isOpen = false;
 
-  const intake = config.appToken === undefined ? byHttp(config.signingSecret ?? "") : bySocket(config.appToken);
+  const intake = "appToken" in way ? bySocket(way.appToken) : byHttp(way.signingSecret);
   const app = new App({
     receiver: intake.receiver,
-    authorize: async () => {
-      if (identity === undefined) throw new Error("not started");
-      return { botToken, botId: identity.botId, botUserId: identity.self.userId };
-    },
+    // Bolt authorizes before it acknowledges: what takes time is left to `workspaces`.
+    authorize: async ({ teamId = "", enterpriseId = "" }) => ({ teamId, enterpriseId }),
     clientOptions: clientOptions(3),
     logger,
     // `decode` tells own messages apart, and in ways that Bolt does not.
@@ -84,39 +75,58 @@ export function createTransport(
   });
   app.error(async (error) => logFailure(error));
 
+  let only: Access | undefined;
+  const workspaces = createWorkspaces(async (source) => only ?? findInstalled(source), now);
+
   return {
     routes: intake.routes,
+    workspaces,
     start: async (receive) => {
-      identity = await identify();
-      const { self } = identity;
+      const workspace = settings.kind === "many" ? undefined : await identify(settings.botToken);
       app.use(async (received) => {
         await acknowledge(received);
-        if (isOpen) receive({ body: received.body, self, api: apiOf(received.client, botToken) });
+        if (isOpen) receive({ body: received.body, source: received.context });
       });
       isOpen = true;
       await intake.socket?.start().catch((error: unknown) => {
         throw startError("SLACK_APP_TOKEN", error);
       });
-      return identity;
+      return workspace;
     },
     stop: async () => {
       isOpen = false;
       await intake.socket?.stop();
     },
+    uninstall: async (tenant) => {
+      workspaces.forget(tenant);
+      if (settings.kind === "many") await installations.remove({ adapter: "slack", tenant });
+    },
   };
 
-  async function identify(): Promise<Identity> {
+  async function identify(botToken: string): Promise<Workspace> {
     try {
-      const answer = await new webApi.WebClient(botToken, clientOptions(1)).auth.test();
-      return {
-        self: { tenant: answer.team_id ?? "", userId: answer.user_id ?? "" },
-        botId: answer.bot_id ?? "",
-        name: answer.team ?? "",
-        url: answer.url ?? "",
-      };
+      const { team_id, user_id, team, url } = await new webApi.WebClient(botToken, clientOptions(1)).auth.test();
+      only = { self: { tenant: team_id ?? "", userId: user_id ?? "" }, api: apiFor(botToken) };
+      return { name: team ?? "", url: url ?? "" };
     } catch (error) {
       throw startError("SLACK_BOT_TOKEN", translated(error));
     }
+  }
+
+  /** Renews a token that expires within two hours. */
+  async function findInstalled(source: Source): Promise<Access> {
+    const { installer } = intake;
+    if (installer === undefined) throw new Error("not started");
+    const { botToken = "", botUserId = "" } = await installer.authorize({
+      teamId: source.teamId,
+      enterpriseId: source.enterpriseId,
+      isEnterpriseInstall: source.isEnterpriseInstall,
+    });
+    return { self: { tenant: tenantOf(source), userId: botUserId }, api: apiFor(botToken) };
+  }
+
+  function apiFor(token: string): SlackApi {
+    return apiOf(new webApi.WebClient(token, clientOptions(3)), token);
   }
 
   function byHttp(signingSecret: string): Intake {
@@ -139,7 +149,33 @@ export function createTransport(
       });
       return undefined;
     };
-    return { receiver, routes: { [eventsPath]: listener } };
+    const pages = settings.kind === "many" ? installing(settings) : undefined;
+    return { receiver, ...pages, routes: { [eventsPath]: listener, ...pages?.routes } };
+  }
+
+  /** A receiver of its own, since an app whose receiver installs wants to authorize by itself. */
+  function installing(many: ManyWorkspaces): Pick<Intake, "routes" | "installer"> {
+    const { clientId, clientSecret, stateSecret, publicUrl } = many;
+    const { installer, requestListener } = new HTTPReceiver({
+      signingSecret: many.way.signingSecret,
+      clientId,
+      clientSecret,
+      stateSecret,
+      scopes: scopes.map(({ scope }) => scope),
+      redirectUri: new URL(redirectPath, publicUrl).href,
+      installationStore: createInstallationStore(installations, now),
+      logger,
+      installerOptions: {
+        installPath,
+        redirectUriPath: redirectPath,
+        authorizationUrl: new URL("/oauth/v2/authorize", apiUrl).href,
+        clientOptions: clientOptions(1),
+      },
+    });
+    /** To any other method Bolt would throw. */
+    const page: RequestListener = (request, response) =>
+      request.method === "GET" ? requestListener(request, response) : answer(response, 405);
+    return { ...(installer ? { installer } : {}), routes: { [installPath]: page, [redirectPath]: page } };
   }
 
   function bySocket(appToken: string): Intake {
@@ -196,6 +232,7 @@ interface Intake {
   readonly receiver: Receiver;
   readonly routes: Transport["routes"];
   readonly socket?: Socket;
+  readonly installer?: NonNullable<HTTPReceiver["installer"]>;
 }
 
 /** Bolt reads a property of the body before it catches anything: the JSON text `null` would end the process. */

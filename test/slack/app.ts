@@ -1,6 +1,7 @@
 import { afterEach } from "@jest/globals";
 import { createListener, type Listening, listen } from "../../adapters/server.ts";
-import { create, type SlackConfig, type SlackDependencies } from "../../adapters/slack/index.ts";
+import { create, type SlackDependencies } from "../../adapters/slack/index.ts";
+import type { SlackVariables } from "../../adapters/slack/settings.ts";
 import { type Adapter, createBot, type Handle, type LogFields } from "../../src/index.ts";
 import { forgetful } from "../../src/store/forgetful.ts";
 import { createPersonHash } from "../../src/store/people.ts";
@@ -29,7 +30,6 @@ export interface RunningApp {
 export interface AppOptions {
   readonly way?: Way;
   readonly slack?: Slack;
-  readonly config?: Partial<SlackConfig>;
   readonly home?: SlackDependencies["home"];
 }
 
@@ -49,21 +49,31 @@ export async function openSlack(): Promise<Slack> {
   return slack;
 }
 
-export function configFor(slack: Slack, way: Way): SlackConfig {
+export function variablesFor(slack: Slack, way: Way): SlackVariables {
   const { botToken, appToken, signingSecret } = credentials;
-  return { botToken, apiUrl: slack.apiUrl, ...(way === "HTTP" ? { signingSecret } : { appToken }) };
+  const connection = way === "HTTP" ? { SLACK_SIGNING_SECRET: signingSecret } : { SLACK_APP_TOKEN: appToken };
+  return { SLACK_BOT_TOKEN: botToken, SLACK_API_URL: slack.apiUrl, ...connection };
 }
+
+const log = { info: () => {}, warn: () => {}, error: () => {} };
+
+export const dependencies: SlackDependencies = {
+  log,
+  now: () => new Date(),
+  home: async () => [],
+  installations: { find: async () => undefined, save: async () => {}, remove: async () => {} },
+};
 
 /** Starts the adapter; stops it when the test has ended. */
 export async function startApp(handle: Handle, options: AppOptions = {}): Promise<RunningApp> {
-  const { way = "HTTP", slack = await openSlack(), config = {}, home } = options;
+  const { way = "HTTP", slack = await openSlack(), home = dependencies.home } = options;
   const lines: LogLine[] = [];
   const write =
     (level: string) =>
     (event: string, fields: LogFields = {}) =>
       void lines.push({ level, event, ...fields });
-  const log = { info: write("info"), warn: write("warn"), error: write("error") };
-  const adapter = create({ ...configFor(slack, way), ...config }, { log, ...(home === undefined ? {} : { home }) });
+  const written = { info: write("info"), warn: write("warn"), error: write("error") };
+  const adapter = create(variablesFor(slack, way), { ...dependencies, home, log: written });
   const listening = await serve(adapter);
   const eventsUrl = `http://127.0.0.1:${listening.port}/slack/events`;
   closeAfterwards(() => listening.stop(100));
@@ -75,13 +85,11 @@ export async function startApp(handle: Handle, options: AppOptions = {}): Promis
 
 async function serve(adapter: Adapter): Promise<Listening> {
   const health = { isReady: () => true, isMemoryHealthy: async () => true };
-  const silent = { info: () => {}, warn: () => {}, error: () => {} };
-  return listen(createListener([], health, silent, adapter.routes), "127.0.0.1", 0);
+  return listen(createListener([], health, log, adapter.routes), "127.0.0.1", 0);
 }
 
 /** The bot itself, on the small catalog. */
 export function realBot(claims: Claims = claimsInMemory()): Handle {
-  const log = { info: () => {}, warn: () => {}, error: () => {} };
   const now = () => new Date("2026-11-22T09:00:00Z");
   // Of its memory it has the claims alone: it answers with whole entries, each message once.
   const memory = {

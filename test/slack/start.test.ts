@@ -42,11 +42,17 @@ describe.each(ways)("the program, over %s", (way) => {
 
   test.each<[string, Record<string, string>, string]>([
     ["a refused bot token", { SLACK_BOT_TOKEN: "xoxb-old" }, "A token was refused: SLACK_BOT_TOKEN (invalid_auth)."],
+    [
+      "a mistake",
+      { SLACK_BOT_TOKEN: "xapp-1" },
+      "The configuration has a mistake: SLACK_BOT_TOKEN: begins with xoxb-.",
+    ],
     ["an unreachable Slack", { SLACK_API_URL: "http://127.0.0.1:9/api/" }, "The chat platform cannot be reached"],
   ])("tells %s in one line, and serves everything else", async (_, change, said) => {
     const slack = await openSlack();
     const service = await startProgram(slack, way, change);
-    expect(slackLine(service)).toContain(`is off. ${said}`);
+    expect(slackLine(service)).toMatch(/is off(?:\.| for now, and tried again)/);
+    expect(slackLine(service)).toContain(said);
     expect((await fetch(`http://127.0.0.1:${service.port}/healthz`)).status).toBe(200);
     expect((await fetch(`http://127.0.0.1:${service.port}/api/v1/codes/0x80244022`)).status).toBe(200);
   });
@@ -62,6 +68,11 @@ test("without a token it is not in Slack, and says how to change that", async ()
   const service = await serve(config, "0.0.0", silent);
   closeAfterwards(service.stop);
   expect(slackLine(service)).toBe("  Slack        is off; SLACK_BOT_TOKEN switches it on");
+});
+
+test("tells half a configuration in one line", async () => {
+  const service = await startProgram(await openSlack(), "HTTP", { SLACK_SIGNING_SECRET: "" });
+  expect(slackLine(service)).toContain("SLACK_BOT_TOKEN needs SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET");
 });
 
 test("asks who it is once, not for each event", async () => {
@@ -89,5 +100,5 @@ test("a Slack that never answers is given up", async () => {
   const address = server.address();
   const port = typeof address === "object" ? address?.port : 0;
   const service = await startProgram(await openSlack(), "HTTP", { SLACK_API_URL: `http://127.0.0.1:${port}/api/` });
-  expect(slackLine(service)).toContain("is off. The chat platform cannot be reached");
+  expect(slackLine(service)).toContain("The chat platform cannot be reached");
 }, 60_000);

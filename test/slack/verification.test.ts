@@ -4,7 +4,7 @@ import { deliverByHttp, requestFor, type SignedRequest, signed } from "../double
 import { commandPayload, eventPayload, messageEvent } from "../doubles/slack/payloads.ts";
 import { person } from "../doubles/slack/people.ts";
 import { credentials } from "../doubles/slack/slack.ts";
-import { closeAfterwards, configFor, openSlack, realBot, startApp } from "./app.ts";
+import { closeAfterwards, dependencies, openSlack, realBot, startApp, variablesFor } from "./app.ts";
 import { scriptedBot, toEveryone } from "./replies.ts";
 
 const json = "application/json";
@@ -109,8 +109,7 @@ test("before the start and after the stop the address says to come back later", 
   const { adapter, eventsUrl } = await startApp(realBot(), { slack });
   await adapter.stop(100);
   expect((await deliverByHttp(eventsUrl, signed(secret, body, json))).status).toBe(503);
-  const log = { info: () => {}, warn: () => {}, error: () => {} };
-  const listener = create(configFor(slack, "HTTP"), { log }).routes["/slack/events"];
+  const listener = create(variablesFor(slack, "HTTP"), dependencies).routes["/slack/events"];
   const { createServer } = await import("node:http");
   const server = createServer(listener).listen(0, "127.0.0.1");
   closeAfterwards(async () => server.close());

@@ -180,9 +180,9 @@ describe.each(ways)("over %s", (way) => {
     expect(events.map(({ id }) => id)).toEqual([message.ts, `${message.ts}.${edited.edited?.ts}`, "1764999999.000100"]);
   });
 
-  test("the Home tab shows a search whose answer comes as a direct message", async () => {
-    const { handle, events } = scriptedBot(() => [toEveryone("found")]);
-    const home = async () => [card("Your open fixes")];
+  test("the Home tab shows a search and buttons, whose answers come as direct messages", async () => {
+    const { handle, events } = scriptedBot(({ kind }) => [toEveryone(kind === "press" ? "pressed" : "found")]);
+    const home = async () => [card("Your open fixes", [{ label: "Help", token: "1.help" }])];
     const { slack } = await startApp(handle, { way, home });
     await person(slack).openHome();
     const view = await slack.until("the view", () => slack.world.homes.get("U00000001"));
@@ -191,6 +191,9 @@ describe.each(ways)("over %s", (way) => {
     const message = await slack.until("an answer", () => slack.world.messages[0]);
     expect(message).toMatchObject({ channel: "D00000001", text: "found" });
     expect(events[0]).toMatchObject({ kind: "message", addressed: "direct", text: "0x80244022", isReply: false });
+    await person(slack).pressHome("Help");
+    await slack.until("the other answer", () => slack.world.messages.some(({ text }) => text === "pressed"));
+    expect(events[1]).toMatchObject({ kind: "press", token: "1.help", who: { id: "U00000001" } });
   });
 
   test("removing the app reaches the core", async () => {

@@ -24,6 +24,7 @@ export interface Person {
   /** @param label of the button, or of the option in the menu */
   press(card: Message | Ephemeral, label: string): Promise<Delivered>;
   openHome(): Promise<Delivered>;
+  pressHome(label: string): Promise<Delivered>;
   search(text: string): Promise<Delivered>;
   upload(channel: string, file: Upload, more?: Partial<Message>): Promise<Message>;
 }
@@ -82,6 +83,10 @@ export function person(slack: Slack, id = "U00000001"): Person {
         "event",
         eventPayload({ type: "app_home_opened", user: id, channel: `D${id.slice(1)}`, tab: "home" }),
       ),
+    pressHome: (label) => {
+      const { blocks = [] } = (world.homes.get(id) ?? {}) as { readonly blocks?: readonly Json[] };
+      return slack.deliver("interaction", homeActionPayload(buttonOf(blocks, label), id));
+    },
     search: (value) =>
       slack.deliver(
         "interaction",

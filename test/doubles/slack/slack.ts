@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { text as readAll } from "node:stream/consumers";
 import { type Delivered, deliverByHttp, deliverBySocket, type PayloadKind, requestFor } from "./delivery.ts";
 import { createFaults, type Faults } from "./faults.ts";
+import { createOAuth, type OAuth } from "./oauth.ts";
 import { changedEvent, eventPayload, messageEvent } from "./payloads.ts";
 import { createSockets, type Sockets } from "./sockets.ts";
 import { type Arguments, answerCall, contentOf, problemOf } from "./web-api.ts";
@@ -17,6 +18,7 @@ export const credentials = {
 
 export interface ApiCall {
   readonly method: string;
+  readonly authorization: string;
   readonly given: Arguments;
 }
 
@@ -30,6 +32,7 @@ export interface Slack {
   readonly downloads: readonly { readonly path: string; readonly authorization: string }[];
   readonly faults: Faults;
   readonly sockets: Sockets;
+  readonly oauth: OAuth;
   readonly scopes: Set<string>;
   readonly foreign: Set<string>;
   /** Where requests go while no socket is open. */
@@ -52,6 +55,7 @@ export async function startSlack(): Promise<Slack> {
   const downloads: { path: string; authorization: string }[] = [];
   const responses = new Map<string, { channel: string; user: string; pressed?: string; left: number }>();
   const scopes = new Set(allScopes);
+  const oauth = createOAuth();
   const foreign = new Set<string>();
   let eventsUrl: string | undefined;
 
@@ -63,8 +67,9 @@ export async function startSlack(): Promise<Slack> {
   const sockets = createSockets(server, () => url);
 
   async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { pathname } = new URL(request.url ?? "/", url);
-    const [, area, name = ""] = pathname.split("/");
+    const address = new URL(request.url ?? "/", url);
+    const [, area, name = ""] = address.pathname.split("/");
+    if (area === "oauth") return void response.writeHead(302, { location: oauth.agree(address) }).end();
     if (area === "api") return callApi(name, request, response);
     if (area === "response") return send(response, 200, takeResponse(name, await readAll(request)));
     if (area === "files") return sendFile(name, request, response);
@@ -73,7 +78,7 @@ export async function startSlack(): Promise<Slack> {
 
   async function callApi(method: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const given = argumentsOf(await readAll(request));
-    calls.push({ method, given });
+    calls.push({ method, authorization: request.headers.authorization ?? "", given });
     const fault = faults.take(method);
     switch (fault?.kind) {
       case "busy":
@@ -86,7 +91,8 @@ export async function startSlack(): Promise<Slack> {
       case "hang":
         await faults.released;
     }
-    if (!isKnown(request.headers.authorization, method))
+    if (method === "oauth.v2.access") return send(response, 200, oauth.exchange(given));
+    if (!isKnown(request.headers.authorization, method, oauth))
       return send(response, 200, { ok: false, error: "invalid_auth" });
     return send(
       response,
@@ -109,7 +115,7 @@ export async function startSlack(): Promise<Slack> {
     if (problem !== undefined) return problem;
     place.left -= 1;
     const { channel, user, pressed } = place;
-    calls.push({ method: "response_url", given });
+    calls.push({ method: "response_url", authorization: "", given });
     if (given["response_type"] === "in_channel")
       world.add({ channel, ts: world.nextTs(), user: "UBOT00001", bot_id: "BBOT00001", ...contentOf(given) });
     else
@@ -147,6 +153,7 @@ export async function startSlack(): Promise<Slack> {
     downloads,
     faults,
     sockets,
+    oauth,
     scopes,
     foreign,
     sendTo: (address) => {
@@ -168,9 +175,10 @@ export async function startSlack(): Promise<Slack> {
   };
 }
 
-function isKnown(authorization: string | undefined, method: string): boolean {
-  const token = method === "apps.connections.open" ? credentials.appToken : credentials.botToken;
-  return authorization === `Bearer ${token}`;
+function isKnown(authorization: string | undefined, method: string, oauth: OAuth): boolean {
+  const token = /^Bearer (.+)$/.exec(authorization ?? "")?.[1] ?? "";
+  if (method === "apps.connections.open") return token === credentials.appToken;
+  return token === credentials.botToken || oauth.isValid(token);
 }
 
 /** Objects travel as JSON inside a form. */

@@ -1,0 +1,45 @@
+import { describe, expect, test } from "@jest/globals";
+import { createWorkspaces } from "../../adapters/slack/workspaces.ts";
+
+describe("looking a workspace up", () => {
+  const access = { self: { tenant: "T1", userId: "U1" }, api: { token: "t", call: async () => ({}) } };
+  const source = { teamId: "T1", isEnterpriseInstall: false };
+
+  test("happens once a minute, and again after a failure or an end", async () => {
+    let now = 0;
+    let found = 0;
+    let fails = false;
+    const find = async () => {
+      found++;
+      if (fails) throw new Error("gone");
+      return access;
+    };
+    const workspaces = createWorkspaces(find, () => now);
+    expect(await Promise.all([workspaces.access(source), workspaces.access(source)])).toEqual([access, access]);
+    expect(found).toBe(1);
+    now = 60_001;
+    fails = true;
+    expect(await workspaces.access(source)).toBeUndefined();
+    expect(await workspaces.access(source)).toBeUndefined();
+    expect(found).toBe(3);
+    fails = false;
+    await workspaces.access(source);
+    workspaces.forget("T1");
+    await workspaces.access(source);
+    expect(found).toBe(5);
+  });
+
+  test("an organisation that installed it for all of its workspaces counts as one", async () => {
+    let found = 0;
+    const workspaces = createWorkspaces(
+      async () => {
+        found++;
+        return access;
+      },
+      () => 0,
+    );
+    for (const teamId of ["T1", "T2"])
+      await workspaces.access({ teamId, enterpriseId: "E1", isEnterpriseInstall: true });
+    expect(found).toBe(1);
+  });
+});
