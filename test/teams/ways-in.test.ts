@@ -161,7 +161,8 @@ describe("the message extension", () => {
     const id = nextId();
     const conversation = { id: channel, conversationType: "channel" };
     const { status, body } = await bot.deliver(lookUpMessage("<p>it says <b>0x80244022</b></p>", conversation, id));
-    expect([status, body.task.type]).toEqual([200, "message"]);
+    expect([status, body.task.type]).toEqual([200, "continue"]);
+    expect(JSON.stringify(body.task.value.card)).toContain("The answer stands in the conversation.");
     expect(service.calls.map(({ path }) => path)).toEqual([posts(`${channel};messageid=${id}`)]);
   });
 
