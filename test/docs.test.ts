@@ -6,6 +6,7 @@ import { parseEntry } from "../src/catalog/parse.ts";
 import { entrySchema } from "../src/catalog/schema.ts";
 import { configVariables } from "../src/config.ts";
 import { errorTable } from "../src/errors.ts";
+import { memoryTables } from "../src/store/schema.ts";
 
 /** The documents against the code, both ways: what is written exists, and what exists is written. */
 
@@ -54,6 +55,11 @@ describe("the configuration", () => {
     const named = codeRows("README.md").map(([name = ""]) => name);
     expect(named.filter((name) => /^[A-Z_]+$/.test(name))).toEqual(configVariables);
   });
+});
+
+test.each(["docs/what-it-keeps.md", "ARCHITECTURE.md"])("%s has a row for every table of the store", (file) => {
+  const named = codeRows(file).map(([name]) => name);
+  expect(named).toEqual(expect.arrayContaining([...memoryTables]));
 });
 
 describe.each(documents)("%s", (file) => {

@@ -104,6 +104,32 @@ describe("a fix in the console", () => {
     expect(complaints).toEqual([]);
   });
 
+  test("is looked at every two seconds, and not while nobody sees the page", async () => {
+    const { page } = await openPage(browser, server.url);
+    await send(page, "0x80244022");
+    await seen(page, "Step 1 of");
+    await page.clock.install();
+    await page.reload();
+    await seen(page, "Step 1 of");
+    const nextLook = () => page.waitForResponse(/\/console\/fixes/);
+    const [unchanged] = await Promise.all([nextLook(), page.clock.fastForward(2000)]);
+    expect(unchanged.status()).toBe(304);
+
+    const looks: string[] = [];
+    page.on("request", (request) => looks.push(request.url()));
+    const turn = (state: "hidden" | "visible") =>
+      page.evaluate(
+        `Object.defineProperty(document, "visibilityState", { value: "${state}", configurable: true });
+         document.dispatchEvent(new Event("visibilitychange"))`,
+      );
+    await turn("hidden");
+    looks.length = 0;
+    await page.clock.fastForward(600_000);
+    await page.evaluate(`fetch("/console/about")`);
+    expect(looks).toEqual([`${server.url}console/about`]);
+    await Promise.all([nextLook(), turn("visible")]);
+  });
+
   test("begins anew with Clear, and the window before goes on", async () => {
     const { page } = await openPage(browser, server.url);
     await send(page, "0x80244022");
