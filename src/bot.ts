@@ -112,6 +112,8 @@ function respond(event: BotEvent, desk: Desk): Promise<readonly Reply[]> {
       return posted(event, desk);
     case "installed":
       return once(event, desk, async () => [post(presentHelp())]);
+    case "left":
+      return forgetConversation(event, desk);
     case "removed":
       return forgetTenant(event, desk);
   }
@@ -143,6 +145,15 @@ async function home(where: ConversationRef, who: UserRef, desk: Desk): Promise<r
     return { line: fix.line, ...(address === undefined ? {} : { address }) };
   });
   return presentHome(lines, desk.manners.retentionDays);
+}
+
+/** The bot left a channel or a chat: its fixes, answers and settings go; others of the tenant keep theirs. */
+async function forgetConversation({ where }: LifecycleEvent, desk: Desk): Promise<readonly Reply[]> {
+  const { adapter, tenant, conversation } = where;
+  const rows = (await desk.store?.forgetConversation({ adapter, tenant, conversation })) ?? 0;
+  const detail = String(rows);
+  await desk.store?.audit({ at: timeOf(desk), adapter, tenant, person: "", action: "uninstall", detail });
+  return [];
 }
 
 /** The bot was removed: nothing of that tenant stays but the fact that it was erased. */

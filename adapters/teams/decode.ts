@@ -49,8 +49,9 @@ function decodeInvoke(activity: Activity): PressEvent | MessageEvent | undefined
     case "adaptiveCard/action":
       return decodePress(activity);
     case "composeExtension/fetchTask":
-    case "composeExtension/submitAction":
       return decodeLookUp(activity);
+    case "composeExtension/submitAction":
+      return decodeDialogPress(activity) ?? decodeLookUp(activity);
     default:
       return undefined;
   }
@@ -66,7 +67,20 @@ function decodePress(activity: Activity): PressEvent | undefined {
   return { kind: "press", id: activity.id, where: whereOf(activity), who, token };
 }
 
-const lookUp = z.object({
+const dialogPress = z.object({
+  commandId: z.literal(lookUpAction),
+  data: z.object({ token: z.string().max(100) }),
+});
+
+/** A button of the dialog that the message action opened. */
+function decodeDialogPress(activity: Activity): PressEvent | undefined {
+  const who = personOf(activity);
+  const { data } = dialogPress.safeParse(activity.value);
+  if (who === undefined || activity.id == null || data === undefined) return undefined;
+  return { kind: "press", id: activity.id, where: whereOfSubject(activity), who, token: data.data.token };
+}
+
+const subject = z.object({
   commandId: z.literal(lookUpAction),
   messagePayload: z.object({
     id: z.string().nullish(),
@@ -75,36 +89,43 @@ const lookUp = z.object({
   }),
 });
 
-/** "Look up this error" on somebody's message: the answer goes where that message stands. */
+/** "Look up this error" on somebody's message. */
 function decodeLookUp(activity: Activity): MessageEvent | undefined {
   const who = personOf(activity);
-  const { data } = lookUp.safeParse(activity.value);
+  const { data } = subject.safeParse(activity.value);
   if (who === undefined || activity.id == null || data === undefined) return undefined;
-  const { body, id, replyToId } = data.messagePayload;
-  const text = body.contentType === "text" ? body.content : htmlText(body.content);
-  const where = whereOf(activity);
-  const root = replyToId || id;
-  const thread =
-    where.thread ?? (isChannel(where.conversation) && root ? threadOf(where.conversation, root) : undefined);
+  const { body } = data.messagePayload;
   return {
     kind: "message",
     id: activity.id,
-    where: { ...where, ...(thread === undefined ? {} : { thread }) },
+    where: whereOfSubject(activity),
     who,
-    text,
+    text: body.contentType === "text" ? body.content : htmlText(body.content),
     files: [],
     addressed: "command",
     isReply: false,
   };
 }
 
+/** Where the message stands that the action was called on: Teams need not name its thread otherwise. */
+function whereOfSubject(activity: Activity): ConversationRef {
+  const where = whereOf(activity);
+  const { messagePayload } = subject.safeParse(activity.value).data ?? {};
+  const root = messagePayload?.replyToId || messagePayload?.id;
+  if (where.thread !== undefined || !root || !isChannel(where.conversation)) return where;
+  return { ...where, thread: threadOf(where.conversation, root) };
+}
+
 function decodeInstallation(activity: Activity): LifecycleEvent | undefined {
   if (/^add/.test(activity.action ?? "")) return lifecycle("installed", "installed", activity);
   if (!/^remove/.test(activity.action ?? "")) return undefined;
-  return lifecycle("removed", `removed@${activity.id ?? activity.timestamp ?? ""}`, activity);
+  return lifecycle("left", `left@${activity.id ?? activity.timestamp ?? ""}`, activity);
 }
 
-/** An installation is told twice, as `installationUpdate` and as `conversationUpdate`: both have one id. */
+/**
+ * Teams tells of one chat or team, never of a whole tenant: what others keep must not go because one person removed the app.
+ * An installation is told twice, as `installationUpdate` and as `conversationUpdate`: both have one id.
+ */
 function lifecycle(kind: LifecycleEvent["kind"], id: string, activity: Activity): LifecycleEvent {
   return { kind, id, where: whereOf(activity), who: personOf(activity) ?? { id: "" } };
 }

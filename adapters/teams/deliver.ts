@@ -66,10 +66,15 @@ function turnOf(activity: Activity, event: BotEvent): Turn {
 async function postOne(turn: Turn, reply: Reply, connector: Connector, handle: Handle): Promise<void> {
   if (reply.to !== undefined) return postElsewhere(turn, reply, reply.to, connector, handle);
   const id =
-    reply.audience === "sender" || turn.activity.recipient.isTargeted === true
+    reply.audience === "sender" || isPrivateMessage(turn)
       ? await postToSender(turn, reply, connector)
       : await connector.post(turn.line, turn.conversation, messageOf(reply));
   await report(turn, reply, id, turn.event.where, handle);
+}
+
+/** Who writes to the bot in private is answered in private; a button may ask for more. */
+function isPrivateMessage({ activity, event }: Turn): boolean {
+  return event.kind === "message" && activity.recipient.isTargeted === true;
 }
 
 async function postElsewhere(
@@ -119,25 +124,26 @@ async function report(
   where: BotEvent["where"],
   handle: Handle,
 ): Promise<void> {
-  if (ticket === undefined || event.kind === "installed" || event.kind === "removed") return;
+  if (ticket === undefined) return;
   await handle({ kind: "posted", id: `posted:${id}`, where, who: event.who, ticket });
 }
 
-function isReplacement({ mode, audience, to }: Reply): boolean {
-  return mode === "replace" && audience === "everyone" && to === undefined;
-}
-
-/** What Teams shows beside the pressed button: one sentence or two, without buttons. */
-function isShortNote({ audience, card, to }: Reply): boolean {
-  return audience === "sender" && to === undefined && card.kind === "note" && card.buttons.length === 0;
+function isReplacement({ mode, to }: Reply): boolean {
+  return mode === "replace" && to === undefined;
 }
 
 const longestNote = 500;
 
+/** What Teams shows beside the pressed button: one sentence or two, without buttons. */
+function isShortNote({ audience, card, to }: Reply): boolean {
+  if (audience !== "sender" || to !== undefined || card.buttons.length > 0) return false;
+  return card.kind === "note" && cardText(card).length <= longestNote;
+}
+
 /** An empty response would be shown as "Unable to reach app". */
 function pressBody(shown: Reply | undefined): unknown {
   if (shown !== undefined && isReplacement(shown)) return { statusCode: 200, type: cardType, value: render(shown) };
-  const text = shown === undefined ? words.noted : escapeHtml(cardText(shown.card).slice(0, longestNote));
+  const text = shown === undefined ? words.noted : escapeHtml(cardText(shown.card));
   return { statusCode: 200, type: "application/vnd.microsoft.activity.message", value: text };
 }
 
@@ -146,7 +152,7 @@ async function replaceForOthers(turn: Turn, reply: Reply, connector: Connector, 
   const { activity, line, event } = turn;
   const { conversationType } = activity.conversation;
   const id = activity.replyToId;
-  if (id != null && conversationType !== "personal" && activity.recipient.isTargeted !== true)
+  if (id != null && conversationType !== "personal" && reply.audience === "everyone")
     await connector.update(line, turn.conversation, id, messageOf(reply));
   await report(turn, reply, id ?? event.id, event.where, handle);
 }

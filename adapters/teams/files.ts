@@ -21,18 +21,30 @@ interface Link {
   readonly url: string;
 }
 
-/** @returns the text files that came with a message; one that cannot be had is left out */
-export async function downloadFiles(activity: Activity, fetch: Fetch, log: Logger): Promise<readonly TextFile[]> {
-  const downloads = linksOf(activity).map(async ({ name, url }) => {
-    try {
-      const text = decodeText(await download(url, fetch));
-      return text === undefined ? [] : [{ name, text }];
-    } catch (error) {
-      log.warn("file not read", { adapter: "teams", error: error instanceof Error ? error.name : "unknown" });
-      return [];
-    }
-  });
-  return (await Promise.all(downloads)).flat();
+export interface ReadFiles {
+  readonly files: readonly TextFile[];
+  /** Why the first of those that could not be read was left out. */
+  readonly unread?: "too large" | "refused";
+}
+
+/** @returns the text files that came with a message */
+export async function downloadFiles(activity: Activity, fetch: Fetch, log: Logger): Promise<ReadFiles> {
+  const downloads = await Promise.allSettled(linksOf(activity).map((link) => read(link, fetch)));
+  const files = downloads.flatMap((each) => (each.status === "fulfilled" ? [each.value] : []));
+  const [failure] = downloads.flatMap((each) => (each.status === "rejected" ? [reasonOf(each.reason)] : []));
+  if (failure === undefined) return { files };
+  log.warn("file not read", { adapter: "teams", reason: failure });
+  return { files, unread: failure };
+}
+
+class TooLarge extends Error {}
+
+function reasonOf(error: unknown): NonNullable<ReadFiles["unread"]> {
+  return error instanceof TooLarge ? "too large" : "refused";
+}
+
+async function read({ name, url }: Link, fetch: Fetch): Promise<TextFile> {
+  return { name, text: decodeText(await download(url, fetch)) };
 }
 
 function linksOf({ attachments }: Activity): readonly Link[] {
@@ -60,17 +72,21 @@ async function download(url: string, fetch: Fetch): Promise<Uint8Array> {
   for await (const chunk of response.body) {
     size += chunk.byteLength;
     // A host that ignores the range would send the beginning, which tells the least.
-    if (size > limits.bytes) throw new RangeError("the file is too large");
+    if (size > limits.bytes) throw new TooLarge();
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
 }
 
-/** Windows writes many logs in UTF-16. @returns undefined for what is no text */
-function decodeText(bytes: Uint8Array): string | undefined {
+/**
+ * Windows writes many logs in UTF-16.
+ * @throws RangeError for what is no text
+ */
+function decodeText(bytes: Uint8Array): string {
   const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || looksWide(bytes);
   const text = new TextDecoder(isWide ? "utf-16le" : "utf-8").decode(bytes);
-  return text.includes("\0") ? undefined : text;
+  if (text.includes("\0")) throw new RangeError("no text");
+  return text;
 }
 
 /** The last part of a file comes without the mark at its beginning. */

@@ -1,12 +1,20 @@
-import { type Adapter, type Bot, type Handle, type Logger, type Reply, UserError } from "../../src/index.ts";
+import {
+  type Adapter,
+  type Bot,
+  type Handle,
+  type Logger,
+  presentUnreadFile,
+  type Reply,
+  UserError,
+} from "../../src/index.ts";
 import { type Activity, tenantOf } from "./activity.ts";
 import { type Connector, createConnector } from "./connector.ts";
 import { decodeActivity } from "./decode.ts";
 import { createDelivery } from "./deliver.ts";
 import { type Answer, createEndpoint, type Endpoint } from "./endpoint.ts";
-import { downloadFiles } from "./files.ts";
+import { downloadFiles, type ReadFiles } from "./files.ts";
 import { createHttpClient, type Fetch } from "./http-client.ts";
-import { dialogOf } from "./look-up.ts";
+import { dialogOf, isForDialog } from "./look-up.ts";
 import { type Clock, createPacer } from "./pacing.ts";
 import { answerSearch, createSearch } from "./search.ts";
 import { readSettings, type Settings, type TeamsVariables } from "./settings.ts";
@@ -105,27 +113,41 @@ function answering({ settings, connector, handle, dependencies }: Parts): (activ
     const event = decodeActivity(activity);
     if (event === undefined) return { status: activity.type === "invoke" ? 501 : 200 };
     const post = async (replies: readonly Reply[]) => delivered(delivery.post(activity, event, replies), log);
+    const dialog = async (replies: readonly Reply[]): Promise<Answer> => {
+      const [own] = replies.filter(isForDialog);
+      const shared = replies.filter((reply) => !isForDialog(reply));
+      const hasPosted = await post(shared);
+      return { status: 200, body: dialogOf(own ?? (hasPosted ? undefined : shared[0])) };
+    };
     switch (event.kind) {
       case "press": {
+        if (activity.name !== "adaptiveCard/action") return dialog(await handle(event));
         const { body, afterwards } = delivery.answerPress(activity, event, await handle(event));
         return { status: 200, body, afterwards: async () => void (await delivered(afterwards(), log)) };
       }
       case "message": {
-        if (activity.type === "invoke") {
-          const replies = await handle(event);
-          return { status: 200, body: dialogOf(replies, await post(replies)) };
-        }
-        const replying = async () => post(await handle({ ...event, files: await downloadFiles(activity, fetch, log) }));
+        if (activity.type === "invoke") return dialog(await handle(event));
+        const replying = async () => {
+          const { files, unread } = await downloadFiles(activity, fetch, log);
+          const replies = await handle({ ...event, files });
+          // A redelivery, which is not answered, brings no second apology.
+          return unread === undefined || replies.length === 0 ? replies : [...replies, apologyFor(unread)];
+        };
         // Of what is only overheard nobody waits for an answer.
         const showWork = event.addressed === "overheard" ? () => {} : () => delivery.typing(activity, event);
-        return statusOf(await withPatience(replying(), showWork));
+        return statusOf(await post(await withPatience(replying(), showWork)));
       }
       case "posted":
       case "installed":
+      case "left":
       case "removed":
         return statusOf(await post(await handle(event)));
     }
   };
+}
+
+function apologyFor(reason: NonNullable<ReadFiles["unread"]>): Reply {
+  return { mode: "post", audience: "sender", card: presentUnreadFile(reason) };
 }
 
 /** @returns whether everything was delivered; the log tells what was not */

@@ -118,7 +118,8 @@ function claimsToBeFromTeams(authorization: string, issuer: string, tenants: rea
 
 /** The login answered, and refused: a secret that is wrong or has expired, an unknown app or tenant. */
 export function refusedByLogin(error: unknown): boolean {
-  return nameOf(error) === "ServerError";
+  const code = typeof error === "object" && error !== null && "errorCode" in error ? String(error.errorCode) : "";
+  return nameOf(error) === "ServerError" && /^(?:invalid_|unauthorized_client$)/.test(code);
 }
 
 /** The SDK throws an AuthenticationError with status 500 when the service's keys cannot be read, and lets node-fetch's pass. */

@@ -59,9 +59,9 @@ export interface PostedEvent {
   readonly ticket: string;
 }
 
-/** The bot was added somewhere, or removed from a whole tenant, of which nothing may stay. */
+/** The bot was added somewhere, left one conversation, or was removed from a whole tenant: of that nothing may stay. */
 export interface LifecycleEvent {
-  readonly kind: "installed" | "removed";
+  readonly kind: "installed" | "left" | "removed";
   readonly id: string;
   readonly where: ConversationRef;
   readonly who: UserRef;

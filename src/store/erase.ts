@@ -1,17 +1,27 @@
 import { type Kysely, sql } from "kysely";
 import type { Database } from "./dialects.ts";
 import type { Store } from "./ports.ts";
-import { memoryTables, type Tables } from "./schema.ts";
+import { conversationTables, memoryTables, type Tables } from "./schema.ts";
 
 /** Stands where the hash of a person stood that had to go. */
 export const forgotten = "forgotten";
 
-type Erasing = Pick<Store, "forget" | "forgetTenant" | "purge">;
+type Erasing = Pick<Store, "forget" | "forgetConversation" | "forgetTenant" | "purge">;
 
 /** Each erasure happens whole or not at all. */
 export function createErasing({ transaction }: Database): Erasing {
   return {
     forget: (person) => transaction((db) => forget(db, person)),
+    forgetConversation: ({ adapter, tenant, conversation }) =>
+      transaction((db) =>
+        total(
+          conversationTables.map(
+            (table) => sql`delete from ${sql.table(table)}
+              where adapter = ${adapter} and tenant = ${tenant} and conversation = ${conversation}`,
+          ),
+          db,
+        ),
+      ),
     forgetTenant: ({ adapter, tenant }) =>
       transaction((db) =>
         total(

@@ -28,6 +28,7 @@ export async function openResilientStore(options: ResilientOptions): Promise<Sto
     ...guarded(link),
     installations: insisting(link),
     forget: (person) => link.insist((store) => store.forget(person)),
+    forgetConversation: (where) => link.insist((store) => store.forgetConversation(where)),
     forgetTenant: (tenant) => link.insist((store) => store.forgetTenant(tenant)),
     purge: () => link.insist((store) => store.purge()),
     exportAll: () => exportAll(link),

@@ -72,4 +72,12 @@ export const keys = {
 
 export type MemoryTable = keyof typeof keys;
 
+/** Those that tell in which conversation something was. */
+export const conversationTables = [
+  "claims",
+  "threads",
+  "answers",
+  "settings",
+] as const satisfies readonly MemoryTable[];
+
 export const memoryTables = Object.keys(keys) as readonly MemoryTable[];

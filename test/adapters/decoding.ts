@@ -1,4 +1,4 @@
-import { decode as decodeSlack } from "../../adapters/slack/decode.ts";
+import { decode } from "../../adapters/slack/decode.ts";
 import { decode as decodeTeams } from "../../adapters/teams/decode.ts";
 import type { BotEvent } from "../../src/index.ts";
 import {
@@ -39,7 +39,7 @@ const changed = (before: Partial<Message>, after: Partial<Message>) =>
 const edited = { user: post.user, ts: "1764000008.000000" };
 
 const slack: Decoding = {
-  decode: (raw) => decodeSlack(raw, { tenant: team.id, userId: bot.user })?.event,
+  decode: (raw) => decode(raw, { tenant: team.id, userId: bot.user })?.event,
   mention: (text) => {
     const message = { ...post, text: `<@${bot.user}> ${text}` };
     const again = { ...eventPayload(messageEvent(message)), retry_attempt: 1 };
@@ -69,36 +69,40 @@ const slack: Decoding = {
   ],
 };
 
-const activity = (raw: activities.RawActivity) => ({ serviceUrl: "https://smba.trafficmanager.net/emea/", ...raw });
-const { channelMessage, mentioning, personalMessage } = activities;
+type Activity = activities.RawActivity;
+const delivered = (activity: Activity) => ({ serviceUrl: "https://smba.example/emea/", ...activity });
+const inThread = activities.inThread("1764000000000");
+const edit = activities.channelMessage("a");
+const escaped = (text: string) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+const botMention = '<span itemtype="http://schema.skype.com/Mention" itemscope itemid="0">wuerror</span>';
+const otherBot = { from: { id: "28:other", name: "Other" } };
 
 const teams: Decoding = {
   decode: decodeTeams,
   mention: (text) => {
-    const message = activity(mentioning(channelMessage(text)));
-    return [message, structuredClone(message)];
+    const message = activities.mentioning(activities.channelMessage(text));
+    const html = `<p>${botMention}&nbsp;${escaped(text)}</p>`;
+    return [message, activities.withHtml(message, html)].map(delivered);
   },
-  overheard: (text) => activity(channelMessage(text)),
-  direct: (text) => activity(personalMessage(text)),
-  threadReply: (text) => activity(channelMessage(text, {}, "7")),
+  overheard: (text) => delivered(activities.channelMessage(text)),
+  direct: (text) => delivered(activities.personalMessage(text)),
+  threadReply: (text) => delivered(activities.channelMessage(text, {}, "1764000000000")),
   edited: {
-    text: activity(activities.edited(channelMessage("a"), "b")),
-    otherwise: activity({
-      ...channelMessage("a"),
-      type: "messageUpdate",
-      channelData: { eventType: "undeleteMessage" },
-    }),
+    text: delivered(activities.edited(edit, "b")),
+    otherwise: delivered({ ...edit, type: "messageUpdate", channelData: { eventType: "undeleteMessage" } }),
   },
   byBots: (text) => [
-    activity(channelMessage(text, { from: activities.bot })),
-    activity(channelMessage(text, { from: { id: "28:other", name: "Other" } })),
-    activity(channelMessage(text, { from: { id: "29:other", name: "Other", role: "bot" } })),
+    delivered(activities.channelMessage(text, { from: activities.bot })),
+    delivered(activities.channelMessage(text, otherBot)),
+    delivered(activities.edited(activities.channelMessage(text, { from: activities.bot }), text)),
+    delivered(activities.press("1.none", inThread, otherBot)),
   ],
-  press: (token) => activity(activities.press(token, activities.inThread("7"))),
+  press: (token) => delivered(activities.press(token, inThread)),
   foreign: [
-    activity({ ...personalMessage(""), type: "typing" }),
-    activity({ ...personalMessage(""), type: "messageReaction" }),
-    activity(activities.invoke("signin/verifyState", {}, activities.inThread("7"))),
+    delivered({ ...activities.channelMessage(""), type: "messageReaction" }),
+    delivered({ ...activities.channelMessage("0x80244022"), channelId: "directline" }),
+    delivered(activities.memberAdded(activities.person)),
+    delivered(activities.invoke("signin/verifyState", {}, inThread)),
   ],
 };
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { openBrowser } from "./browser.ts";
+import { openPage, pane, send } from "./page.ts";
 import { type RunningServer, startServer } from "./server.ts";
 
 let server: RunningServer;
@@ -16,29 +17,7 @@ afterAll(async () => {
   await server?.stop();
 });
 
-/** A page that records what must not happen: script errors, refused content, requests to other hosts. */
-async function openConsole(viewport = { width: 1280, height: 900 }, colorScheme: "light" | "dark" = "light") {
-  const context = await browser.newContext({ viewport, colorScheme });
-  context.setDefaultTimeout(10_000);
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on("pageerror", (error) => complaints.push(error.message));
-  page.on("console", (message) => {
-    if (message.type() === "error") complaints.push(message.text());
-  });
-  page.on("request", (request) => {
-    if (!request.url().startsWith(server.url) && !request.url().startsWith("data:")) complaints.push(request.url());
-  });
-  await page.goto(server.url);
-  return { page, complaints };
-}
-
-async function send(page: Page, text: string): Promise<void> {
-  await page.getByRole("textbox").fill(text);
-  await page.keyboard.press("Enter");
-}
-
-const pane = (page: Page, platform: "Microsoft Teams" | "Slack") => page.getByLabel(`As ${platform} shows it`).last();
+const openConsole = (look?: Parameters<typeof openPage>[2]) => openPage(browser, server.url, look);
 
 describe("the console in a browser", () => {
   test("a pasted error shows the card as both platforms do", async () => {
@@ -83,7 +62,7 @@ describe("the console in a browser", () => {
   });
 
   test("it works by keyboard alone, dark, on a phone's width, without sideways scrolling", async () => {
-    const { page, complaints } = await openConsole({ width: 390, height: 844 }, "dark");
+    const { page, complaints } = await openConsole({ viewport: { width: 390, height: 844 }, colorScheme: "dark" });
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     await page.keyboard.type("WU_E_NO_INTERACTIVE_USER");

@@ -9,13 +9,41 @@ export interface RunningServer {
   readonly url: string;
   /** Everything it wrote to standard output so far. */
   output(): string;
+  /** Ends the process and starts another with the same data, at the same address. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
-export async function startServer(environment: Readonly<Record<string, string>> = {}): Promise<RunningServer> {
+type Environment = Readonly<Record<string, string>>;
+
+interface Run {
+  readonly child: ChildProcess;
+  readonly url: string;
+  output(): string;
+}
+
+export async function startServer(environment: Environment = {}): Promise<RunningServer> {
   const folder = mkdtempSync(join(tmpdir(), "wuerror-"));
+  const settings = { PORT: "0", LOG_LEVEL: "silent", DATABASE_FILE: join(folder, "wuerror.db"), ...environment };
+  let run = await begin(settings);
+  const { url } = run;
+  return {
+    url,
+    output: () => run.output(),
+    restart: async () => {
+      await end(run.child);
+      run = await begin({ ...settings, PORT: new URL(url).port });
+    },
+    stop: async () => {
+      await end(run.child);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function begin(environment: Environment): Promise<Run> {
   const child = spawn(process.execPath, ["bin/wuerror.js", "serve"], {
-    env: { ...process.env, PORT: "0", LOG_LEVEL: "silent", DATABASE_FILE: join(folder, "wuerror.db"), ...environment },
+    env: { ...process.env, ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let written = "";
@@ -31,13 +59,11 @@ export async function startServer(environment: Readonly<Record<string, string>> 
     });
     child.once("exit", (code) => reject(new Error(`the server ended with ${code}: ${complaints}`)));
   });
-  return { url, output: () => written, stop: () => stop(child, folder) };
+  return { child, url, output: () => written };
 }
 
-async function stop(child: ChildProcess, folder: string): Promise<void> {
-  if (child.exitCode === null) {
-    child.kill("SIGTERM");
-    await once(child, "exit");
-  }
-  rmSync(folder, { recursive: true, force: true });
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return;
+  child.kill("SIGTERM");
+  await once(child, "exit");
 }

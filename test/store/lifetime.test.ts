@@ -81,6 +81,18 @@ describe.each(dialects)("on %s", (_name, place) => {
     expect(await store.forget("")).toBe(0);
   });
 
+  test("forgetting a conversation leaves the others, of other tenants too", async () => {
+    const store = await open(await place());
+    await fill(store);
+    await fill(store, "t2");
+    const before = (await rowsOf(store)).length;
+    expect(await store.forgetConversation({ ...where, conversation: "another" })).toBe(0);
+    expect(await store.forgetConversation(where)).toBe(4);
+    const rows = await rowsOf(store);
+    expect(rows).toHaveLength(before - 4);
+    expect(rows.filter(({ row }) => row["tenant"] === where.tenant).map(({ table }) => table)).not.toContain("threads");
+  });
+
   test("forgetting a tenant leaves the others", async () => {
     const store = await open(await place());
     await fill(store);

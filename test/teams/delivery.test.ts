@@ -6,6 +6,7 @@ import {
   groupChat,
   groupMessage,
   inThread,
+  lookUpMessage,
   mentioning,
   nextId,
   person,
@@ -13,7 +14,7 @@ import {
   personalMessage,
   press,
 } from "../doubles/teams/activities.ts";
-import { type BotOptions, type RunningBot, startBot } from "../doubles/teams/bot.ts";
+import { type BotOptions, type Delivered, type RunningBot, startBot } from "../doubles/teams/bot.ts";
 import { startTeamsService, type TeamsService, tenantId } from "../doubles/teams/service.ts";
 
 /** What becomes of the core's replies. The core is scripted here. */
@@ -202,6 +203,23 @@ describe("a pressed button", () => {
     expect(sent()).toEqual([]);
   });
 
+  test("sends a long note to its presser alone, whole", async () => {
+    const blocks = [{ type: "paragraph", text: "x".repeat(2000), style: "normal" }] as const;
+    const bot = await start(scripted([reply("", { audience: "sender", card: card("Summary", { blocks }) })]));
+    await bot.deliver(pressed());
+    await bot.stop();
+    expect(JSON.stringify(service.calls[0]?.body)).toContain("x".repeat(2000));
+    running.splice(0);
+  });
+
+  test("that only its presser sees is replaced for its presser alone", async () => {
+    const bot = await start(scripted([reply("Shown", { mode: "replace", audience: "sender" })]));
+    expect((await bot.deliver(pressed())).body.value.body[0].inlines[0].text).toBe("Shown");
+    await bot.stop();
+    expect(sent()).toEqual([]);
+    running.splice(0);
+  });
+
   test("sends a card with buttons to its presser alone", async () => {
     const confirm = card("Sure?", { buttons: [{ label: "Yes", token: "1.none" }] });
     const bot = await start(scripted([reply("", { audience: "sender", card: confirm })]));
@@ -214,6 +232,31 @@ describe("a pressed button", () => {
   test("that was pressed before is answered, though nothing happens", async () => {
     const { body } = await (await start(scripted([]))).deliver(pressed());
     expect(body).toMatchObject({ statusCode: 200, value: "Noted." });
+  });
+});
+
+describe("the dialog of the message action", () => {
+  const looked = () => lookUpMessage("x", inThread("7"));
+  const titleIn = (body: Delivered["body"]) => body.task.value.card.content.body[0].inlines[0].text;
+
+  test("says that the answer stands in the thread where it was posted", async () => {
+    const { body } = await (await start(scripted([reply("one")]))).deliver(looked());
+    expect([titleIn(body), sent()]).toEqual([
+      "The answer stands in the conversation.",
+      [`POST ${posts(`${channel};messageid=7`)}`],
+    ]);
+  });
+
+  test("shows the answer where the bot may not post", async () => {
+    service.next({ status: 403 });
+    const { body } = await (await start(scripted([reply("one")]))).deliver(looked());
+    expect(titleIn(body)).toBe("one");
+  });
+
+  test("shows what is for its reader alone, and posts the rest", async () => {
+    const bot = await start(scripted([reply("own", { audience: "sender" }), reply("all")]));
+    expect(titleIn((await bot.deliver(looked())).body)).toBe("own");
+    expect(service.calls.map(({ body }) => body.summary)).toEqual(["all"]);
   });
 });
 

@@ -71,6 +71,21 @@ describe("a text file", () => {
   });
 });
 
+test.each([
+  ["larger than 5 MB", () => new Response(new Uint8Array(5_000_001).fill(65)), "It is larger than 5 MB."],
+  ["gone", () => new Response("", { status: 404 }), "The bot may not read files here"],
+])("who sent a file that is %s is told so, beside the answer", async (_, answer, text) => {
+  const host: typeof fetch = async (url, request) =>
+    String(url).startsWith(service.url) ? fetch(url, request) : answer();
+  const bot = await startBot(service, { fetch: host });
+  await bot.deliver({ ...fileMessage("a.log", address, "log"), text: "0x80244022" });
+  await bot.stop();
+  const bodies = service.calls.splice(0).map(({ body }) => JSON.stringify(body));
+  expect(bodies).toHaveLength(2);
+  expect(bodies[0]).toContain("0x80244022");
+  expect(bodies[1]).toContain(text);
+});
+
 function endless(): ReadableStream {
   return new ReadableStream({ pull: (controller) => controller.enqueue(new Uint8Array(1_000_000).fill(65)) });
 }

@@ -157,21 +157,27 @@ describe("a pressed button", () => {
 });
 
 describe("the message extension", () => {
-  test("looks a message up and answers where it stands", async () => {
-    const id = nextId();
-    const conversation = { id: channel, conversationType: "channel" };
-    const { status, body } = await bot.deliver(lookUpMessage("<p>it says <b>0x80244022</b></p>", conversation, id));
-    expect([status, body.task.type]).toEqual([200, "message"]);
-    expect(service.calls.map(({ path }) => path)).toEqual([posts(`${channel};messageid=${id}`)]);
-  });
+  const inChannel = { id: channel, conversationType: "channel" };
 
-  test("shows the answer in the dialog where the bot may not post", async () => {
-    service.next({ status: 403 });
-    const { body } = await bot.deliver(lookUpMessage("0x80244022", { id: groupChat, conversationType: "groupChat" }));
-    expect(body.task).toMatchObject({ type: "continue" });
+  test("looks a message up and shows the answer to whoever asked alone", async () => {
+    const { status, body } = await bot.deliver(lookUpMessage("<p>it says <b>0x80244022</b></p>", inChannel));
+    expect([status, body.task.type]).toEqual([200, "continue"]);
     const { content } = body.task.value.card;
     expect(content.body[0].inlines[0].text).toBe(busy);
     expect(JSON.stringify(content)).not.toContain("Action.Execute");
+    expect(content.actions[0]).toMatchObject({ type: "Action.Submit", title: "Show in channel" });
+    expect(service.calls).toEqual([]);
+  });
+
+  test("shows the answer to all when its dialog's button asks for that", async () => {
+    const looked = lookUpMessage("0x80244022", inChannel);
+    const { body } = await bot.deliver(looked);
+    const { data } = body.task.value.card.content.actions[0];
+    const value = { ...looked["value"], data };
+    const pressed = await bot.deliver(invoke("composeExtension/submitAction", value, inChannel));
+    expect(pressed).toMatchObject({ status: 200, body: { task: { type: "continue" } } });
+    expect(service.calls.map(({ path }) => path)).toEqual(["/v3/conversations"]);
+    expect(service.calls[0]?.body.activity.summary).toBe(busy);
   });
 
   test("finds an entry by its code and offers it as a card", async () => {
@@ -218,6 +224,6 @@ test("installing and removing reach the core, an installation under one id howev
   expect(events).toEqual([
     ["installed", "installed", personalChat],
     ["installed", "installed", personalChat],
-    ["removed", "", personalChat],
+    ["left", "", personalChat],
   ]);
 });

@@ -1,26 +1,17 @@
-export interface Explanation {
-  readonly kind: "exact" | "decoded" | "words" | "choices" | "none";
-  readonly codes: readonly string[];
-  readonly didYouMean: readonly string[];
-  readonly evidence: readonly string[];
-}
-
-export interface ShownReply {
-  readonly mode: "post" | "replace";
-  readonly audience: "everyone" | "sender";
-  readonly card: { readonly kind: string; readonly title: string };
-  readonly preview: { readonly slack: unknown; readonly teams: unknown };
-}
+import type { FixesAnswer, MessageAnswer, PressAnswer, ShownFix } from "../shown.ts";
+import { conversation, visitor } from "./identity.ts";
 
 export interface LogFile {
   readonly name: string;
   readonly text: string;
 }
 
+export type Addressed = "direct" | "overheard" | "command";
+
 export interface Sent {
   readonly text: string;
   readonly files: readonly LogFile[];
-  readonly addressed: boolean;
+  readonly addressed: Addressed;
 }
 
 export interface About {
@@ -30,38 +21,49 @@ export interface About {
   readonly reviewed: string;
 }
 
+/** The fixes as they stood when `tag` was given. */
+export interface Look {
+  readonly tag: string | null;
+  readonly fixes: readonly ShownFix[];
+}
+
 /** A refusal of the server, or its silence, in words that can be shown. */
 export class CallError extends Error {}
 
-let conversation = newConversation();
-
-/** Starts a conversation of which the bot remembers nothing. */
-export function forget(): void {
-  conversation = newConversation();
+/** @param thread the thread that the message replies to; without it, it begins one */
+export function postMessage(sent: Sent, thread?: string): Promise<MessageAnswer> {
+  return post("/console/messages", thread === undefined ? sent : { ...sent, thread });
 }
 
-export function postMessage(
-  sent: Sent,
-): Promise<{ thread: string; explanation: Explanation; replies: readonly ShownReply[] }> {
-  return call("/console/messages", { ...sent, conversation });
+export function postPress(token: string, thread: string): Promise<PressAnswer> {
+  return post("/console/presses", { token, thread });
 }
 
-export function postPress(token: string, thread: string): Promise<{ replies: readonly ShownReply[] }> {
-  return call("/console/presses", { token, conversation, thread });
+/** @returns nothing when all is as it was when the tag was given */
+export async function getFixes(tag: string | null): Promise<Look | undefined> {
+  const query = new URLSearchParams({ conversation: conversation(), visitor });
+  const response = await request(`/console/fixes?${query}`, tag === null ? {} : { headers: { "if-none-match": tag } });
+  if (response.status === 304) return undefined;
+  const { fixes } = await read<FixesAnswer>(response);
+  return { tag: response.headers.get("etag"), fixes };
 }
 
-export function getAbout(): Promise<About> {
-  return call("/console/about");
+export async function getAbout(): Promise<About> {
+  return read(await request("/console/about", {}));
 }
 
-async function call<Answer>(path: string, body?: object): Promise<Answer> {
-  const request: RequestInit =
-    body === undefined
-      ? {}
-      : { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
-  const response = await fetch(path, request).catch(() => {
+async function post<Answer>(path: string, body: object): Promise<Answer> {
+  const whole = JSON.stringify({ ...body, conversation: conversation(), visitor });
+  return read(await request(path, { method: "POST", headers: { "content-type": "application/json" }, body: whole }));
+}
+
+async function request(path: string, init: RequestInit): Promise<Response> {
+  return fetch(path, init).catch(() => {
     throw new CallError("The server does not answer. Is it still running?");
   });
+}
+
+async function read<Answer>(response: Response): Promise<Answer> {
   const answer: unknown = await response.json().catch(() => undefined);
   if (response.ok && answer !== undefined) return answer as Answer;
   throw new CallError(refusal(answer) ?? `The server answered with status ${response.status}.`);
@@ -70,10 +72,4 @@ async function call<Answer>(path: string, body?: object): Promise<Answer> {
 function refusal(answer: unknown): string | undefined {
   const error = (answer as { error?: { message?: unknown; hint?: unknown } } | undefined)?.error;
   return typeof error?.message === "string" ? `${error.message} ${String(error.hint ?? "")}`.trim() : undefined;
-}
-
-/** `crypto.randomUUID` is missing where the page is served without TLS under another name than localhost. */
-function newConversation(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(12));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -1,10 +1,9 @@
 import type { LogFile } from "./api.ts";
 import { byId, el } from "./dom.ts";
 import { readLogFile } from "./log-file.ts";
+import { isCommand, problemWith, resize, sendOnEnter } from "./message-box.ts";
 import type { Send } from "./turn.ts";
 
-/** What is held back for the JSON around it and for characters that take more than one byte. */
-const maximumText = 400_000;
 const longestPrefill = 2000;
 
 let attached: LogFile[] = [];
@@ -19,12 +18,7 @@ export function startComposer(send: Send): void {
     event.preventDefault();
     submit(text, send);
   });
-  text.addEventListener("keydown", (event) => {
-    // While an input method composes, Enter confirms its suggestion.
-    if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
-    event.preventDefault();
-    submit(text, send);
-  });
+  sendOnEnter(text, () => submit(text, send));
   text.addEventListener("input", () => {
     resize(text);
     complain("");
@@ -48,20 +42,19 @@ function prefill(text: HTMLTextAreaElement): void {
 }
 
 function submit(text: HTMLTextAreaElement, send: Send): void {
-  const problem = problemWith(text.value);
+  const problem = text.value.trim() === "" && attached.length > 0 ? "" : problemWith(text.value);
   complain(problem);
   if (problem !== "") return;
-  const mode = document.querySelector<HTMLInputElement>('#modes input[name="mode"]:checked');
-  send({ text: text.value, files: attached, addressed: mode?.value !== "overheard" });
+  send({ text: text.value, files: attached, addressed: isCommand(text.value) ? "command" : chosenMode() });
   text.value = "";
   attached = [];
   resize(text);
   showFiles();
 }
 
-function problemWith(text: string): string {
-  if (text.trim() === "" && attached.length === 0) return "Write or paste something first.";
-  return text.length > maximumText ? "That is too much for one message. Save it as a file and drop the file here." : "";
+function chosenMode(): "direct" | "overheard" {
+  const mode = document.querySelector<HTMLInputElement>('#modes input[name="mode"]:checked');
+  return mode?.value === "overheard" ? "overheard" : "direct";
 }
 
 /** One file at a time, like one paste: the newest takes the place of the one before. */
@@ -111,10 +104,4 @@ function acceptDrops(): void {
 
 function complain(problem: string): void {
   byId("problem", HTMLElement).textContent = problem;
-}
-
-/** Grows with its content, up to what the style sheet allows. */
-function resize(text: HTMLTextAreaElement): void {
-  text.style.height = "auto";
-  text.style.height = `${text.scrollHeight}px`;
 }

@@ -1,10 +1,11 @@
 import type { Sent } from "./api.ts";
 import { byId, el } from "./dom.ts";
+import { addressedNames } from "./reading.ts";
 
 interface Example {
   readonly name: string;
   readonly text: string;
-  readonly addressed: boolean;
+  readonly addressed: Sent["addressed"];
 }
 
 const cbsLog = `2026-11-20 09:14:02, Info                  CBS    Exec: Processing started. Session: 31148122_1180442671, Client: WindowsUpdateAgent
@@ -14,21 +15,28 @@ const cbsLog = `2026-11-20 09:14:02, Info                  CBS    Exec: Processi
 2026-11-20 09:14:32, Info                  CBS    Session: 31148122_1180442671 finalized. Reboot required: no [HRESULT = 0x800f081f - CBS_E_SOURCE_MISSING]`;
 
 const examples: readonly Example[] = [
-  { name: "Hex code", text: "Update scan fails on all clients since this morning: 0x80244022", addressed: false },
-  { name: "Signed decimal", text: "-2146498529", addressed: true },
-  { name: "Symbol", text: "ERROR_SXS_ASSEMBLY_MISSING while installing KB5046617", addressed: false },
-  { name: "Words", text: "Windows Update says: proxy authentication required", addressed: true },
-  { name: "CBS.log", text: cbsLog, addressed: true },
-  { name: "Typo", text: "what does 0x8024402 mean?", addressed: true },
-  { name: "No reviewed fix", text: "0x80240033", addressed: true },
-  { name: "Ordinary chatter", text: "The update meeting moved to room 8024, lunch is at 12:30.", addressed: false },
+  { name: "Hex code", text: "Update scan fails on all clients since this morning: 0x80244022", addressed: "overheard" },
+  { name: "Signed decimal", text: "-2146498529", addressed: "direct" },
+  { name: "Symbol", text: "ERROR_SXS_ASSEMBLY_MISSING while installing KB5046617", addressed: "overheard" },
+  { name: "Words", text: "Windows Update says: proxy authentication required", addressed: "direct" },
+  { name: "CBS.log", text: cbsLog, addressed: "direct" },
+  { name: "Typo", text: "what does 0x8024402 mean?", addressed: "direct" },
+  { name: "No reviewed fix", text: "0x80240033", addressed: "direct" },
+  {
+    name: "Ordinary chatter",
+    text: "The update meeting moved to room 8024, lunch is at 12:30.",
+    addressed: "overheard",
+  },
 ];
+
+/** Stands with the small ones only: a newcomer comes for an error. */
+const command: Example = { name: "/wuerror help", text: "/wuerror help", addressed: "command" };
 
 /** Lists the examples twice, large on the empty page and small above the message box; `send` gets the one that is picked. */
 export function startExamples(send: (sent: Sent) => void): void {
   const pick = ({ text, addressed }: Example) => send({ text, addressed, files: [] });
   byId("samples", HTMLElement).append(...examples.map((example) => el("li", {}, sample(example, pick))));
-  byId("chips", HTMLElement).append(...examples.map((example) => el("li", {}, chip(example, pick))));
+  byId("chips", HTMLElement).append(...[...examples, command].map((example) => el("li", {}, chip(example, pick))));
 }
 
 function sample(example: Example, pick: (example: Example) => void): HTMLButtonElement {
@@ -39,7 +47,7 @@ function sample(example: Example, pick: (example: Example) => void): HTMLButtonE
       "span",
       { class: "sample__head" },
       el("span", { class: "sample__name" }, example.name),
-      el("span", { class: "sample__mode" }, example.addressed ? "addressed" : "overheard"),
+      el("span", { class: "sample__mode" }, addressedNames[example.addressed]),
     ),
     el("span", { class: "sample__text" }, example.text),
   );

@@ -1,4 +1,4 @@
-import type { ShownReply } from "./api.ts";
+import type { ShownReply } from "../shown.ts";
 import { el, uniqueId } from "./dom.ts";
 import { type Press, slackPreview } from "./slack-preview.ts";
 import { teamsPreview } from "./teams-preview.ts";
@@ -12,11 +12,14 @@ let chosen: Platform = "teams";
 
 narrow.addEventListener("change", () => arrange(document));
 
-/** @returns the reply as both platforms show it: side by side, or behind two tabs where there is no room */
-export function panes(reply: ShownReply, press: Press): HTMLElement {
+/**
+ * @param isPrivate whether one person alone sees it
+ * @returns the reply as both platforms show it: side by side, or behind two tabs where there is no room
+ */
+export function panes({ preview }: ShownReply, isPrivate: boolean, press: Press): HTMLElement {
   const views = {
-    teams: pane("teams", reply, teamsPreview(reply.preview.teams, press), reply.preview.teams),
-    slack: pane("slack", reply, slackPreview(reply.preview.slack, press), reply.preview.slack),
+    teams: pane("teams", isPrivate, teamsPreview(preview.teams, press), preview.teams),
+    slack: pane("slack", isPrivate, slackPreview(preview.slack, press), preview.slack),
   };
   const tabs = el("div", { class: "tabs", role: "tablist", "aria-label": "Platform" });
   tabs.append(...platforms.map((platform) => tab(platform, views[platform].id)));
@@ -59,7 +62,7 @@ function arrange(within: ParentNode): void {
   }
 }
 
-function pane(platform: Platform, { audience }: ShownReply, view: HTMLElement, json: unknown): HTMLElement {
+function pane(platform: Platform, isPrivate: boolean, view: HTMLElement, json: unknown): HTMLElement {
   return el(
     "section",
     {
@@ -73,7 +76,7 @@ function pane(platform: Platform, { audience }: ShownReply, view: HTMLElement, j
       "div",
       { class: "pane__chat" },
       el("span", { class: "pane__face", "aria-hidden": "true" }, "0x"),
-      el("div", { class: "pane__message" }, byline(platform), audience === "sender" ? onlySender() : undefined, view),
+      el("div", { class: "pane__message" }, byline(platform), isPrivate ? onlySender() : undefined, view),
     ),
     source(json),
   );
@@ -91,7 +94,7 @@ function byline(platform: Platform): HTMLElement {
 }
 
 function onlySender(): HTMLElement {
-  return el("p", { class: "pane__only" }, "Only visible to the person who pressed");
+  return el("p", { class: "pane__only" }, "Only you see this");
 }
 
 /** For whoever works on the renderers or the catalog: what is sent, as it is sent. */

@@ -1,6 +1,13 @@
-import type { Explanation, Sent } from "./api.ts";
+import type { Explanation } from "../shown.ts";
+import type { Addressed, Sent } from "./api.ts";
 import { el } from "./dom.ts";
 import { markPieces } from "./marks.ts";
+
+export const addressedNames: Readonly<Record<Addressed, string>> = {
+  direct: "addressed",
+  overheard: "overheard",
+  command: "command",
+};
 
 const kinds: Readonly<Record<Explanation["kind"], string>> = {
   exact: "Code with a reviewed fix",
@@ -16,6 +23,7 @@ const kinds: Readonly<Record<Explanation["kind"], string>> = {
  */
 export function readingView(
   { kind, codes, didYouMean, evidence }: Explanation,
+  addressed: Addressed,
   ask: (text: string) => void,
 ): HTMLElement {
   const view = el(
@@ -24,7 +32,11 @@ export function readingView(
     el(
       "p",
       { class: "reading__verdict" },
-      el("span", { class: `kind kind--${kind}` }, kinds[kind]),
+      el(
+        "span",
+        { class: `kind kind--${kind}` },
+        kind === "none" && addressed === "command" ? "Taken as a command" : kinds[kind],
+      ),
       ...codes.slice(0, 1).map((code) => el("code", { class: "code" }, code)),
     ),
   );
@@ -77,9 +89,9 @@ function body(text: string, label: string, read: Explanation | undefined): HTMLE
 }
 
 /** @returns why there is no answer, as far as the reading tells */
-export function silenceReason({ kind }: Explanation, addressed: boolean): string {
-  if (addressed) return "there is nothing to answer.";
-  switch (kind) {
+export function silenceReason(read: Explanation | undefined, addressed: Addressed): string {
+  if (addressed !== "overheard") return "there is nothing to answer.";
+  switch (read?.kind) {
     case "none":
       return "nothing here is clearly a Windows Update error, and nobody asked.";
     case "choices":

@@ -1,51 +1,60 @@
-import { CallError, postPress, type ShownReply } from "./api.ts";
-import { announce, el } from "./dom.ts";
+import type { ShownReply } from "../shown.ts";
+import { CallError } from "./api.ts";
+import { el } from "./dom.ts";
 import { panes } from "./panes.ts";
 
-/**
- * @param thread the thread that the card stands in
- * @returns one reply with working buttons; a press puts the next card in its place, on both platforms at once
- */
-export function replySlot(first: ShownReply, thread: string): HTMLElement {
-  const slot = el("div", { class: "slot", tabindex: "-1", role: "group", "aria-label": first.card.title });
-  const show = (reply: ShownReply, after?: string) => {
-    slot.setAttribute("aria-label", reply.card.title);
-    const note =
-      after === undefined ? undefined : el("p", { class: "slot__note" }, `In the place of the card, after “${after}”`);
-    slot.replaceChildren(...(note === undefined ? [] : [note]), panes(reply, press));
-  };
-  const press = async (token: string, label: string) => {
-    slot.setAttribute("aria-busy", "true");
+/** Where one card stands; another may take its place, on both platforms at once. */
+export interface Slot {
+  readonly element: HTMLElement;
+  /** Whether one person alone sees what stands here. */
+  readonly isPrivate: boolean;
+  /** @param note why another card takes the place */
+  show(reply: ShownReply, note?: string): void;
+}
+
+type Press = (slot: Slot, token: string, label: string) => Promise<void>;
+
+/** @param press called when a button of the card is pressed; the slot is busy until it is done */
+export function replySlot(first: ShownReply, press: Press): Slot {
+  const element = el("div", { class: "slot", tabindex: "-1", role: "group" });
+  const isPrivate = first.audience === "sender";
+  const run = async (token: string, label: string) => {
+    element.setAttribute("aria-busy", "true");
     try {
-      const { replies } = await postPress(token, thread);
-      apply(replies, label);
+      await press(slot, token, label);
     } catch (error) {
-      fail(error);
+      complain(element, error);
     } finally {
-      slot.removeAttribute("aria-busy");
+      element.removeAttribute("aria-busy");
     }
   };
-  const apply = (replies: readonly ShownReply[], label: string) => {
-    for (const reply of replies) {
-      if (reply.mode === "replace") {
-        show(reply, label);
-        // The pressed button is gone with its card; without this, focus would fall back to the top of the page.
-        slot.focus({ preventScroll: true });
-        slot.scrollIntoView({ block: "nearest" });
-        announce(`The card is replaced: ${reply.card.title}`);
-      } else {
-        const next = replySlot(reply, thread);
-        slot.after(next);
-        next.scrollIntoView({ block: "nearest" });
-        announce(`Another card: ${reply.card.title}`);
-      }
-    }
+  const slot: Slot = {
+    element,
+    isPrivate,
+    show: (reply, note) => {
+      const hadFocus = element.contains(document.activeElement);
+      element.setAttribute("aria-label", reply.card.title);
+      element.replaceChildren(
+        ...[note, placeOf(reply)].flatMap((line) =>
+          line === undefined ? [] : [el("p", { class: "slot__note" }, line)],
+        ),
+        panes(reply, isPrivate, run),
+      );
+      // The button that was pressed is gone with its card; without this, focus would fall back to the top of the page.
+      if (hadFocus) element.focus({ preventScroll: true });
+    },
   };
-  const fail = (error: unknown) => {
-    const message = error instanceof CallError ? error.message : "The press failed.";
-    slot.querySelector(".slot__problem")?.remove();
-    slot.prepend(el("p", { class: "problem slot__problem", role: "alert" }, message));
-  };
-  show(first);
+  slot.show(first);
   return slot;
+}
+
+function placeOf({ to }: ShownReply): string | undefined {
+  if (to === undefined) return undefined;
+  return `Posted to ${to.conversation}${to.mention === undefined ? "" : `, where ${to.mention} is called`}`;
+}
+
+function complain(element: HTMLElement, error: unknown): void {
+  const message = error instanceof CallError ? error.message : "The press failed.";
+  element.querySelector(".slot__problem")?.remove();
+  element.prepend(el("p", { class: "problem slot__problem", role: "alert" }, message));
 }

@@ -1,102 +1,99 @@
-import { CallError, type Explanation, postMessage, type Sent, type ShownReply } from "./api.ts";
+import type { Explanation, ShownFix, ShownReply } from "../shown.ts";
+import { postMessage, type Sent } from "./api.ts";
 import { announce, byId, el } from "./dom.ts";
-import { messageView, readingView, silenceReason } from "./reading.ts";
-import { replySlot } from "./reply-slot.ts";
+import { failureView, silenceView } from "./no-answer.ts";
+import { addressedNames, messageView, readingView, silenceReason } from "./reading.ts";
+import { bringUp, step, waiting } from "./step.ts";
+import { openThread, type Thread } from "./thread.ts";
+import { own } from "./watch.ts";
 
 export type Send = (sent: Sent) => void;
 
 /**
- * Adds a message to the thread and, when it arrives, its reading and its answer.
+ * Adds a message to the conversation and, when it arrives, its reading and its answer.
  * @param again sends another message, for guesses and for a second try
  */
 export async function addTurn(sent: Sent, again: Send): Promise<void> {
-  const message = step("Message", sent.addressed ? "addressed" : "overheard", messageView(sent));
-  const answer = step(
-    "Answer",
-    undefined,
-    el("p", { class: "waiting" }, el("span", { class: "hidden" }, "The bot is reading")),
-  );
-  const turn = el(
-    "article",
-    { class: "turn", tabindex: "-1", "aria-label": `Message: ${sent.text.slice(0, 80)}` },
-    message,
-    answer,
-  );
-  byId("thread", HTMLElement).append(el("li", {}, turn));
+  const name = addressedNames[sent.addressed];
+  const message = step("Message", name, messageView(sent));
+  const answer = step("Answer", undefined, waiting());
+  const turn = addArticle(`Message: ${sent.text.slice(0, 80)}`, message, answer);
   bringUp(turn);
   try {
-    const { thread, explanation, replies } = await postMessage(sent);
-    message.replaceWith(
-      step("Message", sent.addressed ? "addressed" : "overheard", messageView(sent, explanation)),
-      step(
-        "Reading",
-        undefined,
-        readingView(explanation, (text) => again({ text, addressed: true, files: [] })),
-      ),
+    const { thread, explanation, replies } = await own(postMessage(sent));
+    if (explanation !== undefined) {
+      const ask = (text: string) => again({ text, addressed: "direct", files: [] });
+      message.replaceWith(
+        step("Message", name, messageView(sent, explanation)),
+        step("Reading", undefined, readingView(explanation, sent.addressed, ask)),
+      );
+    }
+    const reason = silenceReason(explanation, sent.addressed);
+    answer.replaceWith(
+      ...(replies.length === 0
+        ? [step("Answer", undefined, silenceView(reason))]
+        : threadSteps(openThread(thread, replies, 0, addPosted))),
     );
-    answer.replaceWith(step("Answer", undefined, ...answers(replies, thread, explanation, sent.addressed)));
-    centreMarks(turn, explanation.codes[0]);
-    announce(summary(replies, explanation, sent.addressed));
+    centreMarks(turn, explanation);
+    announce(
+      replies.length === 0
+        ? `The bot stays silent: ${reason}`
+        : `The bot answers: ${replies.map(({ card }) => card.title).join("; ")}`,
+    );
   } catch (error) {
     answer.replaceWith(
       step(
         "Answer",
         undefined,
-        failed(error, () => again(sent)),
+        failureView(error, () => again(sent)),
       ),
     );
   }
   bringUp(turn);
 }
 
-function step(name: string, note: string | undefined, ...content: readonly Node[]): HTMLElement {
-  const label = el(
-    "h3",
-    { class: "step__name" },
-    name,
-    note === undefined ? undefined : el("span", { class: "step__note" }, note),
+/**
+ * Adds a fix of which the page knows nothing but how it stands.
+ * @param note where it comes from, when no mark says it
+ */
+export function addKept(fix: ShownFix, note?: string): void {
+  const thread = openThread(fix.thread, [fix.reply], fix.version, addPosted);
+  addArticle(`Fix: ${fix.line}`, ...threadSteps(thread, note));
+}
+
+/** Says where the turns under it come from. */
+export function addMark(text: string): void {
+  byId("thread", HTMLElement).append(el("li", { class: "mark" }, el("h3", {}, text)));
+}
+
+/** Adds a card that stands in the channel on its own. */
+function addPosted({ to: _, ...reply }: ShownReply, id: string): void {
+  const turn = addArticle(
+    `Posted: ${reply.card.title}`,
+    ...threadSteps(openThread(id, [reply], 0, addPosted), "posted to the channel"),
   );
-  return el(
-    "div",
-    { class: `step step--${name.toLowerCase()}` },
-    label,
-    el("div", { class: "step__body" }, ...content),
-  );
+  announce(`Posted to the channel: ${reply.card.title}`);
+  bringUp(turn);
 }
 
-function answers(
-  replies: readonly ShownReply[],
-  thread: string,
-  read: Explanation,
-  addressed: boolean,
-): readonly HTMLElement[] {
-  if (replies.length > 0) return replies.map((reply) => replySlot(reply, thread));
-  const reason = el("span", {}, `The bot stays silent: ${silenceReason(read, addressed)}`);
-  return [el("p", { class: "silence" }, el("span", { class: "silence__sign", "aria-hidden": "true" }), reason)];
+function addArticle(label: string, ...steps: readonly HTMLElement[]): HTMLElement {
+  document.body.removeAttribute("data-empty");
+  const turn = el("article", { class: "turn", tabindex: "-1", "aria-label": label }, ...steps);
+  byId("thread", HTMLElement).append(el("li", {}, turn));
+  return turn;
 }
 
-function summary(replies: readonly ShownReply[], read: Explanation, addressed: boolean): string {
-  if (replies.length === 0) return `The bot stays silent: ${silenceReason(read, addressed)}`;
-  return `The bot answers: ${replies.map(({ card }) => card.title).join("; ")}`;
-}
-
-function failed(error: unknown, again: () => void): HTMLElement {
-  const button = el("button", { type: "button", class: "chip" }, "Send it again");
-  button.addEventListener("click", again);
-  const message = error instanceof CallError ? error.message : "The page could not show the answer.";
-  return el("div", { class: "failed", role: "alert" }, el("p", { class: "problem" }, message), button);
-}
-
-function bringUp(turn: HTMLElement): void {
-  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  turn.scrollIntoView({ block: "start", behavior: calm ? "auto" : "smooth" });
+function threadSteps({ cards, talk }: Thread, note?: string): readonly HTMLElement[] {
+  const answer = step("Answer", note, ...cards);
+  return talk === undefined ? [answer] : [answer, step("Thread", undefined, talk)];
 }
 
 /** A log is shown in a small window; the window opens where the bot found what it went by. */
-function centreMarks(turn: HTMLElement, lead = ""): void {
+function centreMarks(turn: HTMLElement, read: Explanation | undefined): void {
+  const lead = read?.codes[0]?.toLowerCase();
   for (const box of turn.querySelectorAll<HTMLElement>(".message__text--log")) {
     const marks = [...box.querySelectorAll("mark")];
-    const mark = marks.find(({ textContent }) => textContent.toLowerCase() === lead.toLowerCase()) ?? marks[0];
+    const mark = marks.find(({ textContent }) => textContent.toLowerCase() === lead) ?? marks[0];
     if (mark === undefined) continue;
     const { top } = mark.getBoundingClientRect();
     box.scrollTop += top - box.getBoundingClientRect().top - box.clientHeight / 3;

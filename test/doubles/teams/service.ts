@@ -1,11 +1,11 @@
 import { createSign, generateKeyPairSync, type KeyObject } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { json as readJson } from "node:stream/consumers";
+import { json as readJson, text as readText } from "node:stream/consumers";
 
 /**
- * The Teams side of a bot over real HTTP: the keys with which requests are signed, a mint for such tokens, the managed identity
- * that gives the bot its own token, and the Bot Connector to which it posts.
+ * The Teams side of a bot over real HTTP: the keys with which requests are signed, a mint for such tokens, the login and the
+ * managed identity that give the bot its own token, and the Bot Connector to which it posts.
  */
 export interface TeamsService {
   readonly url: string;
@@ -50,6 +50,7 @@ export interface ScriptedAnswer {
 export const appId = "5b1f0a52-2c41-4f0e-9f35-0d6ba54d3d11";
 export const tenantId = "1d7c3c1f-90a4-4b69-8b5b-3b62c2f1b7aa";
 export const botToken = "token-of-the-bot";
+export const botPassword = "password-of-the-bot";
 
 const identitySecret = "identity-header";
 const keys = generateKeyPairSync("rsa", { modulusLength: 2048 });
@@ -77,6 +78,12 @@ export async function startTeamsService(): Promise<TeamsService> {
       if (request.headers["x-identity-header"] !== identitySecret) return void send(403, {});
       const expires = Math.floor(Date.now() / 1000) + 3600;
       return void send(200, { access_token: botToken, expires_on: String(expires), token_type: "Bearer" });
+    }
+    if (url.pathname === `/${tenantId}/oauth2/v2.0/token`) {
+      const form = new URLSearchParams(await readText(request));
+      if (form.get("client_id") !== appId || form.get("client_secret") !== botPassword)
+        return void send(401, { error: "invalid_client", error_description: "AADSTS7000215", error_codes: [7000215] });
+      return void send(200, { token_type: "Bearer", expires_in: 3600, access_token: botToken });
     }
     const body = request.method === "GET" ? undefined : await readJson(request);
     const { authorization } = request.headers;
