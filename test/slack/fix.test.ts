@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "@jest/globals";
 import { type Service, serve } from "../../adapters/serve.ts";
 import { readConfig } from "../../src/config.ts";
@@ -73,6 +74,12 @@ test("what /wuerror answers in private can be shown to everyone, and then gone o
   await me.press(whisper, "Show in channel");
   const shown = await slack.until("the card", () => slack.world.messages[0]);
   expect(shown).toMatchObject({ channel, user: bot.user });
+  // The bot learns of its own card only after the post: before that there is nothing to go on with.
+  const address = `archives/${channel}/p${shown.ts.replace(".", "")}`;
+  while (!JSON.stringify(slack.world.homes.get(me.id) ?? "").includes(address)) {
+    await me.openHome();
+    await sleep(50);
+  }
   await me.say(channel, "that did not help", { thread_ts: shown.ts });
   await slack.until("an answer", () => slack.calls.filter(({ method }) => /^chat\./.test(method)).length > 1);
 });
