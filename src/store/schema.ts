@@ -34,6 +34,7 @@ export interface ThreadRow extends Place {
 export interface AnswerRow extends Place {
   id: Generated<number>;
   code: string;
+  family: string;
   person: string;
   at: number;
 }
