@@ -9,11 +9,21 @@ const fewest = 5;
 /** Where a step stands of which too little is known: before what seldom worked, behind what often did. */
 const unknownStep = 0.2;
 
+const keys = new WeakMap<Pick<Step, "text" | "command">, string>();
+
 /** @returns the identity of a step, by its words: the same wherever it stands, another once it was revised */
-export function stepKey({ text, command }: Pick<Step, "text" | "command">): string {
+export function stepKey(step: Pick<Step, "text" | "command">): string {
+  const known = keys.get(step);
+  if (known !== undefined) return known;
+  const key = hashOf(`${step.text}\n${step.command?.run ?? ""}`);
+  keys.set(step, key);
+  return key;
+}
+
+function hashOf(text: string): string {
   // FNV-1a, 32 bits (https://datatracker.ietf.org/doc/html/draft-eastlake-fnv): steps of one cause, not secrets, are told apart.
   let hash = 0x811c9dc5;
-  for (const character of `${text}\n${command?.run ?? ""}`) {
+  for (const character of text) {
     hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
   }
   return hash.toString(16).padStart(8, "0");
@@ -38,6 +48,7 @@ export function planSteps(steps: readonly Step[], tally: Tally): readonly string
 }
 
 function byOutcome(steps: readonly Step[], tally: Tally): readonly Step[] {
+  if (tally.size === 0) return steps;
   const rank = (step: Step) => {
     const seen = experience(step, tally);
     return seen === undefined ? unknownStep : wilsonLowerBound(seen.worked, seen.total);

@@ -74,9 +74,9 @@ async function offer(
 ): Promise<Card> {
   const { memory } = desk;
   if (memory.isAvailable()) {
-    const beginning = await beginningOf(code, event.where, desk, match);
+    const { beginning, tally } = await beginningOf(code, event.where, desk, match);
     const fix = await startFix(draftFix(event, event.where, beginning, desk), desk);
-    const view = await fixViewOf(fix, personOf(event, desk), desk);
+    const view = await fixViewOf(fix, personOf(event, desk), desk, tally);
     const surroundings = surroundingsOf(match);
     // Without its database the store forgets at once; the buttons of a fix would lead nowhere.
     if (memory.isAvailable())

@@ -8,6 +8,7 @@ import { chooseCause } from "../present/choose-cause.ts";
 import type { FixView } from "../present/fix-card.ts";
 import type { Answer, StoredThread } from "../store/ports.ts";
 import { type Desk, personOf, timeOf, viewOf } from "./desk.ts";
+import { familyOf } from "./outbreak.ts";
 
 /** Fix threads between the store and the state machine. */
 export interface Fix {
@@ -29,6 +30,12 @@ export function readFix(stored: StoredThread, { catalog }: Desk): Fix | undefine
   return { stored, thread: keepUp(thread, entry?.causes ?? []) };
 }
 
+/** How a fix would begin, and how the steps of its cause turned out here. */
+interface Start {
+  readonly beginning: Beginning;
+  readonly tally: Tally;
+}
+
 /**
  * How a fix of a code would begin.
  * @param cause the cause to begin with; without it, the one whose signs the text shows
@@ -38,12 +45,13 @@ export async function beginningOf(
   where: ConversationRef,
   desk: Desk,
   { cause, text = "" }: { readonly cause?: string | undefined; readonly text?: string },
-): Promise<Beginning> {
+): Promise<Start> {
   const entry = desk.catalog.entries.get(parseCode(code) ?? 0);
-  if (entry === undefined) return { code, plan: [] };
+  if (entry === undefined) return { beginning: { code, plan: [] }, tally: noTally };
   const chosen = entry.causes.find(({ id }) => id === cause) ?? chooseCause(entry, text);
-  const plan = planSteps(chosen.steps, await tallyOf(code, chosen.id, where, desk));
-  return { code, cause: chosen.id, reviewed: entry.reviewed, plan };
+  const tally = await tallyOf(code, chosen.id, where, desk);
+  const plan = planSteps(chosen.steps, tally);
+  return { beginning: { code, cause: chosen.id, reviewed: entry.reviewed, plan }, tally };
 }
 
 /** A fix that is not kept yet. */
@@ -114,16 +122,27 @@ async function count(outcome: StepOutcome, { adapter, tenant }: ConversationRef,
 
 /** Records that a code was answered at a place, for whoever meets it next. */
 export async function recordAnswer(event: BotEvent, where: ConversationRef, code: string, desk: Desk): Promise<Answer> {
-  const answered = { where, code, person: personOf(event, desk), at: timeOf(desk) };
+  const family = familyOf(code);
+  const answered: Answer = {
+    where,
+    code,
+    ...(family === undefined ? {} : { family }),
+    person: personOf(event, desk),
+    at: timeOf(desk),
+  };
   await desk.memory.answers.record(answered);
   return answered;
 }
 
-/** What the cards of a fix are made with, for the person behind an event. */
-export async function fixViewOf(fix: Fix, reader: string, desk: Desk): Promise<FixView> {
+/**
+ * What the cards of a fix are made with.
+ * @param reader keyed hash of the person who reads them
+ * @param tally of the fix's cause, where it is known already
+ */
+export async function fixViewOf(fix: Fix, reader: string, desk: Desk, tally?: Tally): Promise<FixView> {
   const { code, cause } = fix.thread;
-  const tally = cause === undefined ? noTally : await tallyOf(code, cause, fix.stored.where, desk);
-  return { ...viewOf(desk), id: fix.stored.id, reader, tally };
+  const known = tally ?? (cause === undefined ? noTally : await tallyOf(code, cause, fix.stored.where, desk));
+  return { ...viewOf(desk), id: fix.stored.id, reader, tally: known };
 }
 
 const noTally: Tally = new Map();

@@ -2,7 +2,6 @@ import { formatCode, parseCode } from "../codes/code.ts";
 import { familyOf } from "../codes/family.ts";
 import { advance, type Move } from "../fix/advance.ts";
 import { type FollowUp, readFollowUp } from "../fix/follow-up.ts";
-import type { Beginning } from "../fix/thread.ts";
 import { readYesNo } from "../fix/yes-no.ts";
 import { normalize } from "../intake/normalize.ts";
 import type { Match } from "../match/match.ts";
@@ -126,7 +125,7 @@ async function codeMove(
   event: MessageEvent,
   desk: Desk,
 ): Promise<Extract<Move, { type: "code" }>> {
-  const beginning: Beginning = await beginningOf(code, event.where, desk, { text });
+  const { beginning } = await beginningOf(code, event.where, desk, { text });
   const outcome = said !== undefined && ["failed", "stuck", "done"].includes(said.kind);
   return {
     type: "code",

@@ -1,7 +1,6 @@
-import type { Catalog } from "../catalog/catalog.ts";
-import { formatCode, parseCode } from "../codes/code.ts";
+import { parseCode } from "../codes/code.ts";
 import type { ConversationRef } from "../model/event.ts";
-import type { Answer, Answers } from "../store/ports.ts";
+import type { Answer, Spread } from "../store/ports.ts";
 import { type Desk, timeOf } from "./desk.ts";
 
 /** Many people meet the same error at the same time: then it is not their PCs. */
@@ -25,25 +24,34 @@ const serverSide: readonly (readonly [from: number, to: number])[] = [
   [0x80190190, 0x801901ff],
 ];
 
+/** @returns the family of the codes of the server's side, for which one outbreak is told; nothing for any other code */
+export function familyOf(code: string): string | undefined {
+  const value = parseCode(code) ?? 0;
+  return serverSide.some(([from, to]) => value >= from && value <= to) ? "server" : undefined;
+}
+
 /**
  * To be asked once the answer is recorded.
  * @returns the outbreak that is to be told now: once, and again only after it has ended
  */
-export async function noticeOutbreak(answer: Answer, desk: Desk): Promise<Outbreak | undefined> {
-  const { adapter, tenant } = answer.where;
-  const { outbreakMs } = desk.manners;
+export async function noticeOutbreak(
+  { where: { adapter, tenant }, code, family }: Answer,
+  desk: Desk,
+): Promise<Outbreak | undefined> {
+  const { answers, claims } = desk.memory;
+  const { outbreakMs, outbreakPeople, outbreakChannels } = desk.manners;
   const now = timeOf(desk);
-  const spreadOf = (codes: readonly string[]) =>
-    desk.memory.answers.spread({ adapter, tenant }, codes, now - outbreakMs);
+  const since = now - outbreakMs;
+  const own = { adapter, tenant, code };
   // An outbreak of one code of the server's side is one of the family: two notices would tell the same twice.
-  const family = familyOf(answer.code, desk);
-  const whole = await spreadOf(family ?? [answer.code]);
-  if (!isOutbreak(whole, desk)) return undefined;
-  const key = { adapter, tenant, conversation: "", id: `outbreak ${family === undefined ? answer.code : "server"}` };
-  if (!(await desk.memory.claims.hold(key, now, outbreakMs))) return undefined;
-  const own = family === undefined ? whole : await spreadOf([answer.code]);
-  const isFamily = !isOutbreak(own, desk);
-  const { people, conversations, first } = isFamily ? whole : own;
+  const whole = family === undefined ? own : { adapter, tenant, family };
+  const enough = { people: outbreakPeople, conversations: outbreakChannels };
+  if (!isOutbreak(await answers.spreadUpTo(enough, whole, since), desk)) return undefined;
+  const key = { adapter, tenant, conversation: "", id: `outbreak ${family ?? code}` };
+  if (!(await claims.hold(key, now, outbreakMs))) return undefined;
+  const ofCode = await answers.spread(own, since);
+  const isFamily = !isOutbreak(ofCode, desk);
+  const { people, conversations, first } = isFamily ? await answers.spread(whole, since) : ofCode;
   return {
     people,
     conversations,
@@ -53,25 +61,6 @@ export async function noticeOutbreak(answer: Answer, desk: Desk): Promise<Outbre
   };
 }
 
-type Spread = Awaited<ReturnType<Answers["spread"]>>;
-
 function isOutbreak({ people, conversations }: Spread, { manners }: Desk): boolean {
   return people >= manners.outbreakPeople || conversations >= manners.outbreakChannels;
-}
-
-const families = new WeakMap<Catalog, readonly string[]>();
-
-/** Every known code of the server's side, when this is one of them. */
-function familyOf(code: string, { catalog }: Desk): readonly string[] | undefined {
-  if (!isServerSide(parseCode(code) ?? 0)) return undefined;
-  const known = families.get(catalog);
-  if (known !== undefined) return known;
-  const values = new Set([...catalog.entries.keys(), ...catalog.reference.keys()].filter(isServerSide));
-  const family = [...values].map(formatCode);
-  families.set(catalog, family);
-  return family;
-}
-
-function isServerSide(value: number): boolean {
-  return serverSide.some(([from, to]) => value >= from && value <= to);
 }

@@ -66,7 +66,7 @@ function shippedCard(code: string, desk: Desk): Card {
 async function look(code: string, cause: string | undefined, event: PressEvent, desk: Desk): Promise<Card> {
   if (!desk.memory.isAvailable()) return withoutFix(wholeCard(code, cause, desk), desk);
   const fix = await findFix(event.where, desk);
-  const beginning = await beginningOf(code, event.where, desk, { cause });
+  const { beginning, tally } = await beginningOf(code, event.where, desk, { cause });
   if (fix !== undefined && fix.thread.status === "open") {
     const turn = await moveFix(event, desk, ({ thread }): Move => {
       if (thread.code !== code)
@@ -77,15 +77,15 @@ async function look(code: string, cause: string | undefined, event: PressEvent, 
   }
   const begun = await startFix(draftFix(event, event.where, beginning, desk), desk);
   await recordAnswer(event, event.where, code, desk);
-  return presentOffer(begun.thread, await fixViewOf(begun, personOf(event, desk), desk));
+  return presentOffer(begun.thread, await fixViewOf(begun, personOf(event, desk), desk, tally));
 }
 
 /** What one person saw is posted for all; the thread that it begins is known once it stands. */
 async function show(code: string, cause: string | undefined, event: PressEvent, desk: Desk): Promise<readonly Reply[]> {
   const { adapter, tenant, conversation } = event.where;
-  const beginning = await beginningOf(code, event.where, desk, { cause });
+  const { beginning, tally } = await beginningOf(code, event.where, desk, { cause });
   const fix = draftFix(event, { adapter, tenant, conversation }, beginning, desk);
-  const view = await fixViewOf(fix, personOf(event, desk), desk);
+  const view = await fixViewOf(fix, personOf(event, desk), desk, tally);
   const card = desk.memory.isAvailable()
     ? presentOffer(fix.thread, view)
     : withoutFix(wholeCard(code, cause, desk), desk);
@@ -104,7 +104,7 @@ export async function posted(event: PostedEvent, desk: Desk): Promise<readonly R
   if (action?.type !== "begin") return [];
   return once(event, desk, async () => {
     const { code, cause, thread } = action;
-    const beginning = await beginningOf(code, event.where, desk, { cause });
+    const { beginning } = await beginningOf(code, event.where, desk, { cause });
     await startFix(draftFix(event, event.where, beginning, desk, thread), desk);
     await recordAnswer(event, event.where, code, desk);
     return [];
@@ -142,8 +142,8 @@ async function moveOf(
   switch (verb) {
     case "cause": {
       if (cause === undefined) return undefined;
-      const { plan, cause: known } = await beginningOf(code, where, desk, { cause });
-      return known === cause ? { type: "cause", cause, plan } : undefined;
+      const { beginning } = await beginningOf(code, where, desk, { cause });
+      return beginning.cause === cause ? { type: "cause", cause, plan: beginning.plan } : undefined;
     }
     case "text":
     case "data":

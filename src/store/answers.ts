@@ -1,37 +1,43 @@
-import type { Selectable } from "kysely";
+import { type Selectable, sql } from "kysely";
 import type { Database } from "./dialects.ts";
 import { toPlace, toRef } from "./place.ts";
-import type { Answer, Answers } from "./ports.ts";
+import type { Answer, Answers, Met, Spread } from "./ports.ts";
+import { prepared } from "./prepared.ts";
 import type { AnswerRow } from "./schema.ts";
 
 /** Which cards were given where: never their text. */
-export function createAnswers({ db }: Database): Answers {
+export function createAnswers(database: Database): Answers {
+  const { db } = database;
+  const insert = prepared(
+    database,
+    ({ adapter, tenant, conversation, thread, code, family, person, at }: Omit<Row, "id">) =>
+      db.insertInto("answers").values({ adapter, tenant, conversation, thread, code, family, person, at }),
+  );
+  const selectLatest = prepared(database, ({ adapter, tenant, conversation, thread, code, since }: LatestValues) =>
+    db
+      .selectFrom("answers")
+      .selectAll()
+      .where((answer) => answer.and({ adapter, tenant, conversation, code }))
+      .where("at", ">=", since)
+      // A place without a thread is in no answer's thread.
+      .where((answer) => answer.or([answer("thread", "!=", thread), answer("thread", "=", "")]))
+      .orderBy("at", "desc")
+      .limit(1),
+  );
+  const count = { code: prepareCount(database, "code"), family: prepareCount(database, "family") };
   return {
-    record: async ({ where, code, person, at }) => {
-      await db
-        .insertInto("answers")
-        .values({ ...toPlace(where), code, person, at })
-        .execute();
+    record: async ({ where, code, family = "", person, at }) => {
+      await insert({ ...toPlace(where), code, family, person, at });
     },
     latest: async (where, code, since) => {
-      const { adapter, tenant, conversation, thread } = toPlace(where);
-      const row = await db
-        .selectFrom("answers")
-        .selectAll()
-        .where((answer) => answer.and({ adapter, tenant, conversation, code }))
-        .where("at", ">=", since)
-        .$if(thread !== "", (query) => query.where("thread", "!=", thread))
-        .orderBy("at", "desc")
-        .limit(1)
-        .executeTakeFirst();
+      const [row] = (await selectLatest({ ...toPlace(where), code, since })).rows;
       return row === undefined ? undefined : fromRow(row);
     },
-    spread: async ({ adapter, tenant }, codes, since) => {
-      if (codes.length === 0) return { people: 0, conversations: 0 };
+    spread: async (what, since) => {
+      const { adapter, tenant, kind, name } = read(what);
       const met = db
         .selectFrom("answers")
-        .where((answer) => answer.and({ adapter, tenant }))
-        .where("code", "in", [...codes])
+        .where((answer) => answer.and({ adapter, tenant, [kind]: name }))
         .where("at", ">=", since);
       const counted = await met
         .select(({ fn }) => [
@@ -42,9 +48,52 @@ export function createAnswers({ db }: Database): Answers {
       const first = await met.selectAll().orderBy("at").limit(1).executeTakeFirst();
       return { ...counted, ...(first === undefined ? {} : { first: fromRow(first) }) };
     },
+    spreadUpTo: async (most, what, since) => {
+      const { kind, ...values } = read(what);
+      const [counted] = (await count[kind]({ ...values, since, ...most })).rows;
+      return counted ?? { people: 0, conversations: 0 };
+    },
   };
 }
 
-function fromRow(row: Selectable<AnswerRow>): Answer {
-  return { where: toRef(row), code: row.code, person: row.person, at: row.at };
+type Row = Selectable<AnswerRow>;
+type LatestValues = ReturnType<typeof toPlace> & { readonly code: string; readonly since: number };
+type CountValues = Spread & {
+  readonly adapter: string;
+  readonly tenant: string;
+  readonly name: string;
+  readonly since: number;
+};
+
+function prepareCount(database: Database, kind: "code" | "family") {
+  return prepared(database, ({ adapter, tenant, name, since, people, conversations }: CountValues) => {
+    const met = database.db
+      .selectFrom("answers")
+      .where("adapter", "=", adapter)
+      .where("tenant", "=", tenant)
+      .where(kind, "=", name)
+      .where("at", ">=", since);
+    // As they stand, the columns tempt SQLite to read a whole index of theirs in order, to find what differs.
+    const persons = met.select(sql`person || ''`.as("each")).distinct();
+    const places = met.select(sql`conversation || ''`.as("each")).distinct();
+    return database.db
+      .selectNoFrom(({ selectFrom, fn }) => [
+        selectFrom(persons.limit(people).as("persons")).select(fn.countAll<number>().as("count")).as("people"),
+        selectFrom(places.limit(conversations).as("places"))
+          .select(fn.countAll<number>().as("count"))
+          .as("conversations"),
+      ])
+      .$castTo<Spread>();
+  });
+}
+
+function read({ adapter, tenant, ...what }: Met) {
+  return "code" in what
+    ? { adapter, tenant, kind: "code" as const, name: what.code }
+    : { adapter, tenant, kind: "family" as const, name: what.family };
+}
+
+function fromRow(row: Row): Answer {
+  const { code, family, person, at } = row;
+  return { where: toRef(row), code, ...(family === "" ? {} : { family }), person, at };
 }

@@ -1,10 +1,12 @@
 import type { Database } from "./dialects.ts";
 import type { Claims, EventKey } from "./ports.ts";
+import { prepared } from "./prepared.ts";
 
 /** @param keepMs how long a claim holds; platforms redeliver within minutes */
-export function createClaims({ db }: Database, keepMs: number): Claims {
-  const claim = async ({ adapter, tenant, conversation, id }: EventKey, now: number, until: number) => {
-    const { numInsertedOrUpdatedRows } = await db
+export function createClaims(database: Database, keepMs: number): Claims {
+  const { db } = database;
+  const insert = prepared(database, ({ adapter, tenant, conversation, id, until, now }: ClaimValues) =>
+    db
       .insertInto("claims")
       .values({ adapter, tenant, conversation, id, expires_at: until })
       .onConflict((conflict) =>
@@ -12,9 +14,11 @@ export function createClaims({ db }: Database, keepMs: number): Claims {
           .columns(["adapter", "tenant", "conversation", "id"])
           .doUpdateSet({ expires_at: until })
           .where("claims.expires_at", "<=", now),
-      )
-      .executeTakeFirstOrThrow();
-    return numInsertedOrUpdatedRows === 1n;
+      ),
+  );
+  const claim = async ({ adapter, tenant, conversation, id }: EventKey, now: number, until: number) => {
+    const { numAffectedRows } = await insert({ adapter, tenant, conversation, id, until, now });
+    return numAffectedRows === 1n;
   };
   return {
     claim: (key, now) => claim(key, now, now + keepMs),
@@ -38,3 +42,5 @@ export function createClaims({ db }: Database, keepMs: number): Claims {
     },
   };
 }
+
+type ClaimValues = Readonly<Record<keyof EventKey, string> & Record<"until" | "now", number>>;

@@ -2,6 +2,7 @@ import type { Memory } from "./ports.ts";
 
 const nothing = () => Promise.resolve();
 const none = () => Promise.resolve(undefined);
+const nobody = () => Promise.resolve({ people: 0, conversations: 0 });
 const yes = () => Promise.resolve(true);
 
 /** Remembers nothing: every event is new, every place is free, and every change succeeds and is gone. */
@@ -10,7 +11,7 @@ export const forgetful: Memory = {
   // Better an outbreak untold than told with each card.
   claims: { claim: yes, hold: () => Promise.resolve(false), release: nothing },
   threads: { find: none, create: yes, update: yes, open: () => Promise.resolve([]) },
-  answers: { record: nothing, latest: none, spread: () => Promise.resolve({ people: 0, conversations: 0 }) },
+  answers: { record: nothing, latest: none, spread: nobody, spreadUpTo: nobody },
   outcomes: { record: nothing, tally: () => Promise.resolve(new Map()) },
   // Who asks for a setting must learn that it was not kept.
   settings: { read: none, write: () => Promise.resolve(false) },

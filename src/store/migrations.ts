@@ -7,7 +7,7 @@ type Kind = Database["kind"];
 type Migration = (db: Kysely<Tables>, kind: Kind) => Promise<void>;
 
 /** In order; the version of a schema is the number of migrations that made it. Never edit one that has been released. */
-const migrations: readonly Migration[] = [createTables, addInstallations];
+const migrations: readonly Migration[] = [createTables, addInstallations, addFamilies];
 
 export const schemaVersion = migrations.length;
 
@@ -72,13 +72,22 @@ async function createIndexes(db: Kysely<Tables>): Promise<void> {
     ["answers", ["at"]],
     ["audit", ["at"]],
   ];
-  for (const [table, columns] of indexes) {
-    await db.schema
-      .createIndex(`${table}_by_${columns.join("_")}`)
-      .on(table)
-      .columns([...columns])
-      .execute();
-  }
+  for (const [table, columns] of indexes) await createIndex(db, table, columns);
+}
+
+async function createIndex(db: Kysely<Tables>, table: keyof Tables, columns: readonly string[]): Promise<void> {
+  await db.schema
+    .createIndex(`${table}_by_${columns.join("_")}`)
+    .on(table)
+    .columns([...columns])
+    .execute();
+}
+
+/** What each event asks of the answers takes one step of an index, however many there are. */
+async function addFamilies(db: Kysely<Tables>): Promise<void> {
+  await sql`alter table answers add column family text not null default ''`.execute(db);
+  await createIndex(db, "answers", ["adapter", "tenant", "family", "at"]);
+  await createIndex(db, "answers", ["adapter", "tenant", "conversation", "code", "at"]);
 }
 
 const textColumns = (...names: readonly string[]) => names.map((name) => `${name} text not null`).join(", ");

@@ -1,9 +1,17 @@
 import { sql } from "kysely";
 import type { Database } from "./dialects.ts";
 import type { Outcomes } from "./ports.ts";
+import { prepared } from "./prepared.ts";
 
 /** Counts, and nothing about who or when. */
-export function createOutcomes({ db }: Database): Outcomes {
+export function createOutcomes(database: Database): Outcomes {
+  const { db } = database;
+  const select = prepared(database, ({ adapter, tenant, code, cause }: Parameters<Outcomes["tally"]>[0]) =>
+    db
+      .selectFrom("outcomes")
+      .select(["step", "worked", "failed"])
+      .where((outcome) => outcome.and({ adapter, tenant, code, cause })),
+  );
   return {
     record: async ({ result, adapter, tenant, code, cause, step }) => {
       const worked = result === "worked" ? 1 : 0;
@@ -19,11 +27,7 @@ export function createOutcomes({ db }: Database): Outcomes {
         .execute();
     },
     tally: async ({ adapter, tenant, code, cause }) => {
-      const rows = await db
-        .selectFrom("outcomes")
-        .select(["step", "worked", "failed"])
-        .where((outcome) => outcome.and({ adapter, tenant, code, cause }))
-        .execute();
+      const { rows } = await select({ adapter, tenant, code, cause });
       return new Map(rows.map(({ step, worked, failed }) => [step, { worked, failed }]));
     },
   };

@@ -73,6 +73,8 @@ export interface Threads {
 export interface Answer {
   readonly where: ConversationRef;
   readonly code: string;
+  /** Of codes that have one origin; absent for a code that stands for itself. */
+  readonly family?: string;
   readonly person: string;
   readonly at: number;
 }
@@ -81,12 +83,21 @@ export interface Answers {
   record(answer: Answer): Promise<void>;
   /** The latest answer about a code in one conversation since a time, outside the thread of `where`, if it names one. */
   latest(where: ConversationRef, code: string, since: number): Promise<Answer | undefined>;
-  /** How many people and conversations of a tenant met any of the codes since a time, and where it began. */
-  spread(
-    tenant: Tenant,
-    codes: readonly string[],
-    since: number,
-  ): Promise<{ readonly people: number; readonly conversations: number; readonly first?: Answer }>;
+  /** How many people and conversations of a tenant met a code, or a family, since a time, and where it began. */
+  spread(what: Met, since: number): Promise<Spread & { readonly first?: Answer }>;
+  /** The same, counted no further than asked: in a flood of answers that costs no more than on a quiet day. */
+  spreadUpTo(most: Spread, what: Met, since: number): Promise<Spread>;
+}
+
+/** What people of a tenant have met. */
+export type Met = { readonly adapter: string; readonly tenant: string } & (
+  | { readonly code: string }
+  | { readonly family: string }
+);
+
+export interface Spread {
+  readonly people: number;
+  readonly conversations: number;
 }
 
 /** How a step of a cause turned out. Anonymous from the start. */

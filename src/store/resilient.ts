@@ -54,7 +54,8 @@ function guarded(link: Link): Memory {
     answers: {
       record: (answer) => link.attempt((store) => store.answers.record(answer)),
       latest: (where, code, since) => link.attempt((store) => store.answers.latest(where, code, since)),
-      spread: (tenant, codes, since) => link.attempt((store) => store.answers.spread(tenant, codes, since)),
+      spread: (what, since) => link.attempt((store) => store.answers.spread(what, since)),
+      spreadUpTo: (most, what, since) => link.attempt((store) => store.answers.spreadUpTo(most, what, since)),
     },
     outcomes: {
       record: (outcome) => link.attempt((store) => store.outcomes.record(outcome)),

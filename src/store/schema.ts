@@ -35,6 +35,7 @@ export interface ThreadRow extends Place {
 export interface AnswerRow extends Place {
   id: Generated<number>;
   code: string;
+  family: string;
   person: string;
   at: number;
 }

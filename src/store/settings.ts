@@ -1,15 +1,20 @@
+import type { ConversationRef } from "../model/event.ts";
 import type { Database } from "./dialects.ts";
 import type { ChannelSettings, Settings } from "./ports.ts";
+import { prepared } from "./prepared.ts";
 
 /** What a channel has chosen; its threads follow it. */
-export function createSettings({ db }: Database): Settings {
+export function createSettings(database: Database): Settings {
+  const { db } = database;
+  const select = prepared(database, ({ adapter, tenant, conversation }: Omit<ConversationRef, "thread">) =>
+    db
+      .selectFrom("settings")
+      .select("mode")
+      .where((setting) => setting.and({ adapter, tenant, conversation })),
+  );
   return {
     read: async ({ adapter, tenant, conversation }) => {
-      const row = await db
-        .selectFrom("settings")
-        .select("mode")
-        .where((setting) => setting.and({ adapter, tenant, conversation }))
-        .executeTakeFirst();
+      const [row] = (await select({ adapter, tenant, conversation })).rows;
       return row === undefined ? undefined : { mode: row.mode as ChannelSettings["mode"] };
     },
     write: async ({ adapter, tenant, conversation }, { mode }, now) => {

@@ -2,36 +2,40 @@ import type { Selectable } from "kysely";
 import type { Database } from "./dialects.ts";
 import { toPlace, toRef } from "./place.ts";
 import type { StoredThread, Threads } from "./ports.ts";
+import { prepared } from "./prepared.ts";
 import type { ThreadRow } from "./schema.ts";
 
 /** Fix threads: one a place, changed only by who knows its version. */
-export function createThreads({ db }: Database): Threads {
+export function createThreads(database: Database): Threads {
+  const { db } = database;
+  const select = prepared(database, (place: Place) =>
+    db
+      .selectFrom("threads")
+      .selectAll()
+      .where((row) => row.and(placeOf(place))),
+  );
+  const insert = prepared(database, (row: Row) =>
+    db
+      .insertInto("threads")
+      .values({ id: row.id, ...placeOf(row), ...changing(row), version: row.version })
+      .onConflict((conflict) => conflict.doNothing()),
+  );
+  const change = prepared(database, (row: Row & { readonly expected: number }) =>
+    db
+      .updateTable("threads")
+      .set({ ...changing(row), version: row.version })
+      .where("id", "=", row.id)
+      .where("version", "=", row.expected),
+  );
   return {
     find: async (where) => {
-      const row = await db
-        .selectFrom("threads")
-        .selectAll()
-        .where((row) => row.and(toPlace(where)))
-        .executeTakeFirst();
+      const [row] = (await select(toPlace(where))).rows;
       return row === undefined ? undefined : fromRow(row);
     },
-    create: async (thread) => {
-      const { numInsertedOrUpdatedRows } = await db
-        .insertInto("threads")
-        .values(toRow(thread))
-        .onConflict((conflict) => conflict.doNothing())
-        .executeTakeFirstOrThrow();
-      return numInsertedOrUpdatedRows === 1n;
-    },
+    create: async (thread) => (await insert(toRow(thread))).numAffectedRows === 1n,
     update: async (thread, expected) => {
-      const { code, state, status, started_by, created_at, updated_at } = toRow(thread);
-      const { numUpdatedRows } = await db
-        .updateTable("threads")
-        .set({ code, state, status, started_by, created_at, updated_at, version: expected + 1 })
-        .where("id", "=", thread.id)
-        .where("version", "=", expected)
-        .executeTakeFirstOrThrow();
-      return numUpdatedRows === 1n;
+      const row = { ...toRow(thread), expected, version: expected + 1 };
+      return (await change(row)).numAffectedRows === 1n;
     },
     open: async (by, limit, endedSince) => {
       const open = db
@@ -56,7 +60,19 @@ export function createThreads({ db }: Database): Threads {
   };
 }
 
-function toRow(thread: StoredThread): Selectable<ThreadRow> {
+type Row = Selectable<ThreadRow>;
+type Place = ReturnType<typeof toPlace>;
+
+function placeOf({ adapter, tenant, conversation, thread }: Place): Place {
+  return { adapter, tenant, conversation, thread };
+}
+
+/** The columns that a change replaces. */
+function changing({ code, state, status, started_by, created_at, updated_at }: Omit<Row, "id" | "version">) {
+  return { code, state, status, started_by, created_at, updated_at };
+}
+
+function toRow(thread: StoredThread): Row {
   const { id, code, status, version } = thread;
   return {
     ...toPlace(thread.where),
@@ -71,7 +87,7 @@ function toRow(thread: StoredThread): Selectable<ThreadRow> {
   };
 }
 
-function fromRow(row: Selectable<ThreadRow>): StoredThread {
+function fromRow(row: Row): StoredThread {
   return {
     id: row.id,
     where: toRef(row),

@@ -39,7 +39,7 @@ const changed = (before: Partial<Message>, after: Partial<Message>) =>
 const edited = { user: post.user, ts: "1764000008.000000" };
 
 const slack: Decoding = {
-  decode: (raw) => decode(raw, { tenant: team.id, userId: bot.user })?.event,
+  decode: (raw) => decodeSlack(raw, { tenant: team.id, userId: bot.user })?.event,
   mention: (text) => {
     const message = { ...post, text: `<@${bot.user}> ${text}` };
     const again = { ...eventPayload(messageEvent(message)), retry_attempt: 1 };

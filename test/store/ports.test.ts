@@ -135,22 +135,33 @@ describe.each(dialects)("on %s", (_name, place) => {
       expect(await store.answers.latest({ ...where, conversation: "c2" }, code, noon)).toBeUndefined();
     });
 
-    test("tell how far codes have spread in a tenant", async () => {
-      const first = answer();
+    test("tell how far a code, or a family of codes, has spread in a tenant", async () => {
+      const { adapter, tenant } = where;
+      const first = answer({ family: "server" });
       const other = { ...where, conversation: "c2" };
       await store.answers.record(answer({ at: noon + 5 }));
       await store.answers.record(first);
-      await store.answers.record(answer({ where: other, person: bob, code: "0x80072EE7", at: noon + 1 }));
-      await store.answers.record(answer({ where: { ...where, tenant: "t2" }, person: "C".repeat(43) }));
-      const codes = ["0x80244022", "0x80072EE7"];
-      expect(await store.answers.spread(where, codes, noon)).toEqual({ people: 2, conversations: 2, first });
-      expect(await store.answers.spread(where, codes.slice(0, 1), noon)).toEqual({
+      await store.answers.record(
+        answer({ where: other, person: bob, code: "0x80072EE7", family: "server", at: noon + 1 }),
+      );
+      await store.answers.record(
+        answer({ where: { ...where, tenant: "t2" }, person: "C".repeat(43), family: "server" }),
+      );
+      const { spread, spreadUpTo } = store.answers;
+      const ofCode = { adapter, tenant, code: first.code };
+      const ofFamily = { adapter, tenant, family: "server" };
+      expect(await spread(ofFamily, noon)).toEqual({ people: 2, conversations: 2, first });
+      expect(await spread(ofCode, noon)).toEqual({ people: 1, conversations: 1, first });
+      expect(await spread(ofFamily, noon + 9)).toEqual({ people: 0, conversations: 0 });
+      expect(await spread({ ...ofFamily, family: "other" }, noon)).toEqual({ people: 0, conversations: 0 });
+      const most = { people: 9, conversations: 9 };
+      expect(await spreadUpTo(most, ofFamily, noon)).toEqual({ people: 2, conversations: 2 });
+      expect(await spreadUpTo({ people: 1, conversations: 9 }, ofFamily, noon)).toEqual({
         people: 1,
-        conversations: 1,
-        first,
+        conversations: 2,
       });
-      expect(await store.answers.spread(where, codes, noon + 9)).toEqual({ people: 0, conversations: 0 });
-      expect(await store.answers.spread(where, [], noon)).toEqual({ people: 0, conversations: 0 });
+      expect(await spreadUpTo(most, ofCode, noon)).toEqual({ people: 1, conversations: 1 });
+      expect(await spreadUpTo(most, ofCode, noon + 6)).toEqual({ people: 0, conversations: 0 });
     });
   });
 

@@ -112,7 +112,12 @@ async function expectForgetful(store: Store): Promise<void> {
   expect(await store.threads.open({ person: alice }, 5)).toEqual([]);
   await store.answers.record(answer());
   expect(await store.answers.latest(where, "0x80244022", 0)).toBeUndefined();
-  expect(await store.answers.spread(where, ["0x80244022"], 0)).toEqual({ people: 0, conversations: 0 });
+  const met = { adapter: where.adapter, tenant: where.tenant, code: "0x80244022" };
+  expect(await store.answers.spread(met, 0)).toEqual({ people: 0, conversations: 0 });
+  expect(await store.answers.spreadUpTo({ people: 4, conversations: 3 }, met, 0)).toEqual({
+    people: 0,
+    conversations: 0,
+  });
   await store.outcomes.record(outcome());
   expect(await store.outcomes.tally(outcome())).toEqual(new Map());
   expect(await store.settings.read(where)).toBeUndefined();
