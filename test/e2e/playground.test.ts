@@ -62,67 +62,93 @@ async function send(): Promise<void> {
   await page.getByRole("button", { name: "Send Message" }).last().click();
 }
 
-const cards = () => page.locator(".ac-adaptiveCard");
-const lastCard = (): Locator => cards().last();
-const shows = (text: string, where = lastCard()) => where.getByText(text).first().waitFor();
+/** Cards that are about a code, in the whole page or in one thread. */
+const cardsOf = (code: string, where: Page | Locator = page) =>
+  where.locator(".ac-adaptiveCard").filter({ hasText: code });
 const photograph = (name: string) => page.screenshot({ path: join(pictures, `playground-${name}.png`) });
 
-describe("in the chat with the bot", () => {
-  test("a pasted error is answered with a card, and a button replaces it in place", async () => {
-    await open("Personal Chat");
-    await type("Windows Update failed with 0x80244022");
-    await send();
-    await shows("0x80244022: The update server is too busy or stopped");
-    await shows("Likely cause: Our own WSUS or Configuration Manager server");
-    await photograph("card");
+/** What the reader does to one card, and waits to see on it. */
+const press = (card: Locator, name: string) => card.getByRole("button", { name, exact: true }).click();
+const shows = (card: Locator, text: string) => card.getByText(text, { exact: true }).first().waitFor();
 
-    const before = await cards().count();
-    await lastCard().getByRole("button", { name: "Directly from Microsoft over the internet" }).click();
-    await shows("Likely cause: Directly from Microsoft over the internet");
-    await photograph("button");
-    await expect(cards().count()).resolves.toBe(before);
+describe("in the chat with the bot", () => {
+  test("a pasted error leads step by step to a fix that works, in one card that changes in place", async () => {
+    await open("Personal Chat");
+    await type("Windows Update failed with 0x80240034");
+    await send();
+    const card = cardsOf("0x80240034").last();
+    await shows(card, "Step 1 of 8");
+    await photograph("1-pasted");
+
+    await press(card, "Did not help");
+    await shows(card, "Step 2 of 8");
+    await shows(card, "did not help (you)");
+    await photograph("2-next-step");
+
+    await press(card, "Done, it works");
+    await shows(card, "Solved: 0x80240034: The update could not be downloaded");
+    await photograph("3-solved");
+    await expect(cardsOf("0x80240034").count()).resolves.toBe(1);
+  });
+
+  test("words do what the buttons do", async () => {
+    await open("Personal Chat");
+    await type("0x80070643");
+    await send();
+    await shows(cardsOf("0x80070643").last(), "Did not help");
+    await type("that didn't help");
+    await send();
+    await shows(cardsOf("0x80070643").last(), "did not help (you)");
+    await type("that worked, thanks");
+    await send();
+    await cardsOf("0x80070643").last().getByText("Solved: 0x80070643").waitFor();
+    await photograph("words");
   });
 
   test("what was typed comes out inert", async () => {
     await open("Personal Chat");
-    const titles: string[] = [];
-    page.on("dialog", (dialog) => titles.push(dialog.message()));
+    const dialogs: string[] = [];
+    page.on("dialog", (dialog) => dialogs.push(dialog.message()));
     await type(
       "0x8024402 <img src=x onerror=alert(1)> **bold** {{DATE(2020-01-01T00:00:00Z)}} [x](https://evil.example)",
     );
     await send();
-    await shows("Did you mean one of these?");
-    await expect(lastCard().locator("img, a[href*=evil]").count()).resolves.toBe(0);
-    expect(titles).toEqual([]);
+    const card = page.locator(".ac-adaptiveCard").last();
+    await shows(card, "Did you mean one of these?");
+    await expect(card.locator("img, a[href*=evil]").count()).resolves.toBe(0);
+    expect(dialogs).toEqual([]);
   });
 });
 
 describe("in a channel", () => {
-  test("a mention is answered in the thread that it begins, and so is a reply", async () => {
-    await open("My Team - General");
-    await type("0x80244022", { mention: true }, page.getByRole("textbox").first());
+  /** Begins a thread. @returns the thread */
+  async function post(text: string, options = {}): Promise<Locator> {
+    await type(text, options, page.getByRole("textbox").first());
     await page.getByRole("button", { name: "Post" }).click();
-    await shows("0x80244022: The update server is too busy or stopped");
-    const thread = page.getByRole("group").filter({ has: cards() });
-    await expect(thread.count()).resolves.toBe(1);
+    return page.getByRole("group").filter({ hasText: text });
+  }
 
-    await type("and what is 0x80240024?", { mention: true });
-    await send();
-    await shows("0x80240024: There are no updates");
+  async function reply(thread: Locator, text: string): Promise<void> {
+    await type(text, { mention: true }, thread.getByRole("textbox"));
+    await thread.getByRole("button", { name: "Send Message" }).click();
+  }
+
+  test("a mention is answered in the thread that it begins, and so are its replies", async () => {
+    await open("My Team - General");
+    const thread = await post("in accounting we see 0x80240016", { mention: true });
+    await cardsOf("0x80240016", thread).getByText("Step 1 of").waitFor();
+    await reply(thread, "and what is 0x80240FFE?");
+    await cardsOf("0x80240FFE", thread).first().waitFor();
     await photograph("thread");
-    await expect(thread.count()).resolves.toBe(1);
-    await expect(thread.locator(".ac-adaptiveCard").count()).resolves.toBe(2);
+    await expect(cardsOf("0x80240016").count()).resolves.toBe(await cardsOf("0x80240016", thread).count());
   });
 
   test("talk without a mention is left alone", async () => {
     await open("My Team - Announcements");
-    await type("lunch at 12:30?", {}, page.getByRole("textbox").first());
-    await page.getByRole("button", { name: "Post" }).click();
-    await page.getByText("lunch at 12:30?").first().waitFor();
-    await type("0x80244022", { mention: true });
-    await send();
-    await shows("0x80244022: The update server is too busy or stopped");
-    await expect(cards().count()).resolves.toBe(1);
+    const thread = await post("lunch at 12:30?");
+    await reply(thread, "0x80240020");
+    await cardsOf("0x80240020", thread).waitFor();
+    await expect(thread.locator(".ac-adaptiveCard").count()).resolves.toBe(1);
   });
 });
 
@@ -140,24 +166,24 @@ describe("the message extension", () => {
     await photograph("search");
     const title = (await result.textContent()) ?? "";
     await result.click();
-    await shows(title);
+    await cardsOf(title).last().waitFor();
     await send();
     await page.getByRole("treeitem", { name: "Group Chat" }).getByText("Send a card").waitFor();
     await photograph("inserted");
-    await expect(lastCard().textContent()).resolves.toContain(title);
+    await cardsOf(title).last().waitFor();
   });
 
   test("looks up the error in somebody's message", async () => {
     await open("Group Chat");
-    await type("my PC says 0x80244022 since the morning");
+    await type("my PC says 0x80246013 since the morning");
     await send();
-    await page.getByText("my PC says 0x80244022").last().hover();
+    await page.getByText("my PC says 0x80246013").last().hover();
     await page.getByRole("button", { name: "Show more information" }).last().click();
     await page.getByRole("menuitem", { name: "Action Command" }).click();
     await page.getByRole("textbox", { name: "Command ID" }).fill(lookUpAction);
     await page.getByRole("button", { name: "Create" }).click();
     // The dialog says that the answer stands in the conversation; the Playground leaves it empty when a message arrives with it.
-    await shows("0x80244022: The update server is too busy or stopped");
+    await cardsOf("0x80246013").first().waitFor();
     await photograph("looked-up");
   });
 });
