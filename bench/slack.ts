@@ -4,11 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { packageRoot } from "../src/catalog/shipped.ts";
+import { saturate, sendSteadily } from "./load.ts";
 import { median } from "./measure.ts";
 import { ended, portOf, program, residentMB } from "./processes.ts";
 import { type SlackApiStub, startSlackApi } from "./slack-api.ts";
 import { signedMessage, signingSecret } from "./slack-events.ts";
-import { saturate, sendSteadily } from "./slack-load.ts";
 import { type SlackFindings, slackToMarkdown, slackToTerminal } from "./slack-report.ts";
 import { chatterMessages, textsOf } from "./texts.ts";
 

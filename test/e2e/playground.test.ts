@@ -182,8 +182,7 @@ describe("the message extension", () => {
     await page.getByRole("menuitem", { name: "Action Command" }).click();
     await page.getByRole("textbox", { name: "Command ID" }).fill(lookUpAction);
     await page.getByRole("button", { name: "Create" }).click();
-    // The dialog says that the answer stands in the conversation; the Playground leaves it empty when a message arrives with it.
-    await cardsOf("0x80246013").first().waitFor();
+    await cardsOf("0x80246013", page.getByRole("dialog")).waitFor();
     await photograph("looked-up");
   });
 });
