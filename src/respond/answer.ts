@@ -11,6 +11,7 @@ import { presentEarlier, presentNothing, presentSmall } from "../present/notes.t
 import { lookButtons, otherCodes, shortTitle } from "../present/parts.ts";
 import { presentMatch, surroundingsOf } from "../present/present.ts";
 import type { Answer } from "../store/ports.ts";
+import { beginOnItsOwn } from "./begin.ts";
 import { type Desk, once, personOf, post, timeOf, viewOf, whisper, withoutFix } from "./desk.ts";
 import { beginningOf, draftFix, fixViewOf, recordAnswer, startFix } from "./fixes.ts";
 import { noticeOutbreak, type Outbreak } from "./outbreak.ts";
@@ -21,7 +22,17 @@ export async function answer(event: MessageEvent, match: Match, desk: Desk): Pro
   if (event.addressed === "command") return once(event, desk, async () => [whisper(privateCard(match, desk))]);
   const mode = event.addressed === "overheard" ? await modeOf(event, desk) : "on";
   if (mode === "off" || (mode === "quiet" && match.kind !== "exact")) return [];
-  return once(event, desk, async () => [post(await publicCard(event, match, mode, desk))]);
+  return once(event, desk, async () => [
+    (await answerOnItsOwn(event, match, desk)) ?? post(await publicCard(event, match, mode, desk)),
+  ]);
+}
+
+/** What was asked outside of any conversation, such as in a search field, has its fix under the card that answers it. */
+async function answerOnItsOwn(event: MessageEvent, match: Match, desk: Desk): Promise<Reply | undefined> {
+  const [lead] = match.codes;
+  if (event.where.thread !== undefined || event.isReply || lead === undefined) return undefined;
+  if (match.kind === "choices" || !desk.memory.isAvailable()) return undefined;
+  return beginOnItsOwn(formatCode(lead), match, event, desk, surroundingsOf(match));
 }
 
 async function modeOf({ where }: MessageEvent, { memory }: Desk): Promise<ChannelMode> {

@@ -93,11 +93,12 @@ export function withoutFix(card: Card, { store }: Desk): Card {
  */
 export async function once(
   event: BotEvent,
-  { memory: { claims }, now }: Desk,
+  desk: Desk,
   act: () => Promise<readonly Reply[]>,
 ): Promise<readonly Reply[]> {
-  const key = keyOf(event);
-  if (!(await claims.claim(key, now().getTime()))) return [];
+  const { claims } = desk.memory;
+  const key = keyOf(event, desk);
+  if (!(await claims.claim(key, timeOf(desk)))) return [];
   try {
     return await act();
   } catch (error) {
@@ -106,6 +107,9 @@ export async function once(
   }
 }
 
-function keyOf({ id, where: { adapter, tenant, conversation } }: BotEvent): EventKey {
-  return { adapter, tenant, conversation, id };
+/** A platform may name people in an event's id or place: of neither anything but a keyed hash is kept. */
+function keyOf({ id, where }: BotEvent, { people }: Desk): EventKey {
+  const { adapter, tenant, conversation } = where;
+  if (people === undefined) return { adapter, tenant, conversation, id };
+  return { adapter, tenant, conversation: "", id: people.hash(where, { id: `event ${conversation} ${id}` }) };
 }

@@ -10,6 +10,7 @@ import { presentOffer } from "../present/fix-card.ts";
 import { presentCopy } from "../present/hand-over-card.ts";
 import { presentExpired, presentNoMemory, presentNothing, presentShown, presentStaleButton } from "../present/notes.ts";
 import { shortTitle } from "../present/parts.ts";
+import { beginOnItsOwn } from "./begin.ts";
 import { type Desk, once, personOf, post, replace, viewOf, whisper, withoutFix } from "./desk.ts";
 import { beginningOf, draftFix, findFix, fixViewOf, moveFix, recordAnswer, startFix } from "./fixes.ts";
 import { componentOf } from "./follow-up.ts";
@@ -82,20 +83,12 @@ async function look(code: string, cause: string | undefined, event: PressEvent, 
 
 /** What one person saw is posted for all; the thread that it begins is known once it stands. */
 async function show(code: string, cause: string | undefined, event: PressEvent, desk: Desk): Promise<readonly Reply[]> {
-  const { adapter, tenant, conversation } = event.where;
-  const { beginning, tally } = await beginningOf(code, event.where, desk, { cause });
-  const fix = draftFix(event, { adapter, tenant, conversation }, beginning, desk);
-  const view = await fixViewOf(fix, personOf(event, desk), desk, tally);
-  const card = desk.memory.isAvailable()
-    ? presentOffer(fix.thread, view)
-    : withoutFix(wholeCard(code, cause, desk), desk);
-  const thread = fix.stored.id;
-  const ticket = encodeAction({ type: "begin", code, thread, ...(cause === undefined ? {} : { cause }) });
+  const { conversation } = event.where;
+  const shown = desk.memory.isAvailable()
+    ? await beginOnItsOwn(code, { cause }, event, desk)
+    : { ...post(withoutFix(wholeCard(code, cause, desk), desk)), to: { conversation } };
   const title = `${code}: ${shortTitle(parseCode(code) ?? 0, desk.catalog)}`;
-  return [
-    { ...post(card), to: { conversation }, ticket },
-    { ...replace(presentShown(title)), audience: "sender" },
-  ];
+  return [shown, { ...replace(presentShown(title)), audience: "sender" }];
 }
 
 /** The card of a ticket stands: its fix begins. */

@@ -23,13 +23,21 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 
 const sweepEveryMs = 600_000;
 const rowsPerSweep = 500;
+const pauseMs = 1000;
 
 /**
- * Lets expired rows go, a few at a time.
+ * Lets expired rows go, a few at a time, with pauses in which others can write.
  * @returns what ends it
  */
 export function sweepRegularly(store: Store, now: () => Date): () => void {
-  const timer = setInterval(() => void store.sweep(now().getTime(), rowsPerSweep), sweepEveryMs);
-  timer.unref();
-  return () => clearInterval(timer);
+  let timer: NodeJS.Timeout;
+  const sweepIn = (milliseconds: number) => {
+    timer = setTimeout(sweepOnce, milliseconds).unref();
+  };
+  const sweepOnce = async () => {
+    const rows = await store.sweep(now().getTime(), rowsPerSweep);
+    sweepIn(rows < rowsPerSweep ? sweepEveryMs : pauseMs);
+  };
+  sweepIn(sweepEveryMs);
+  return () => clearTimeout(timer);
 }

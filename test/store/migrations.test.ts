@@ -41,6 +41,9 @@ describe.each(dialects)("on %s", (_name, place) => {
     await fill(first);
     const { db } = await openRaw(options);
     await db.schema.dropTable("installations").execute();
+    for (const index of ["answers_by_adapter_tenant_family_at", "answers_by_adapter_tenant_conversation_code_at"])
+      await db.schema.dropIndex(index).execute();
+    await db.schema.alterTable("answers").dropColumn("family").execute();
     await db.updateTable("schema_version").set({ version: 1 }).execute();
     const store = await open(options);
     expect(await versions(options)).toEqual([schemaVersion]);
