@@ -7,12 +7,12 @@ import {
   type Bot,
   type Catalog,
   type Config,
-  createBot,
   createInstallations,
   createPersonHash,
   dayOf,
   formatCode,
   type Logger,
+  openBot,
   openCatalog,
   openMemory,
   packageRoot,
@@ -51,7 +51,7 @@ export async function serve(config: Config, version: string, log: Logger): Promi
   const endSweeps = sweepRegularly(memory, now);
   const people = createPersonHash(secretsOf(config));
   let adapters: readonly Adapter[] = [];
-  const bot = createBot({
+  const bot = await openBot({
     catalog,
     log,
     newReference: randomUUID,

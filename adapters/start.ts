@@ -5,11 +5,11 @@ import process from "node:process";
 import { CommanderError } from "commander";
 import { config as readDotenv } from "dotenv";
 import {
-  type Bot,
   type Catalog,
-  createBot,
+  createLookUp,
   dayOf,
   lintFolder,
+  openBot,
   openCatalog,
   packageRoot,
   parseCode,
@@ -36,14 +36,15 @@ const terminal: Terminal = {
   colour: process.stdout.isTTY === true && process.env["NO_COLOR"] === undefined,
 };
 
+const now = () => new Date();
 const silent = { info: () => {}, warn: () => {}, error: () => {} };
 
 /** An empty variable or argument counts as absent. */
-async function openBot(folder: string | undefined): Promise<{ bot: Bot; catalog: Catalog }> {
+async function readCatalog(folder: string | undefined): Promise<Catalog> {
   const { catalog, problems } = await openCatalog(folder === "" ? undefined : folder);
   for (const { file, line, column, message } of problems)
     terminal.writeError(`${file}:${line}:${column}: ${message} (file skipped)\n`);
-  return { bot: createBot({ catalog, log: silent, newReference: randomUUID, now: () => new Date() }), catalog };
+  return catalog;
 }
 
 async function openData(): Promise<DataCommands> {
@@ -56,9 +57,11 @@ const program = createProgram(
   {
     lookUp: async (words, options: LookUpOptions) => {
       if (words.length === 0 && options.ndjson !== true && process.stdin.isTTY === true) program.help();
-      const { bot } = await openBot(options.catalog);
-      if (options.ndjson === true) return lookUpLines(bot, terminal, () => performance.now());
-      return lookUpText(bot, words, options, terminal);
+      const catalog = await readCatalog(options.catalog);
+      const lookUp = createLookUp({ catalog, now });
+      if (options.ndjson === true) return lookUpLines(lookUp, terminal, () => performance.now());
+      const openHandle = async () => (await openBot({ catalog, log: silent, newReference: randomUUID, now })).handle;
+      return lookUpText(lookUp, openHandle, words, options, terminal);
     },
     lint: async (folder = shippedCatalogFolder()) => {
       const problems = await lintFolder(folder, new Date());
@@ -69,20 +72,26 @@ const program = createProgram(
     },
     stats: async (options) => {
       const { catalogStats } = await import("./cli/catalog.ts");
-      const { catalog } = await openBot(options.catalog);
+      const catalog = await readCatalog(options.catalog);
       terminal.write(catalogStats(catalog, dayOf(new Date())));
       return 0;
     },
     skeleton: async (text, options) => {
       const { entrySkeleton } = await import("./cli/skeleton.ts");
-      const { catalog } = await openBot(options.catalog);
+      const catalog = await readCatalog(options.catalog);
       terminal.write(entrySkeleton(text, catalog, dayOf(new Date())));
       return 0;
     },
     evaluate: async (file, options) => {
       const { evaluate } = await import("./cli/evaluate.ts");
-      const { bot, catalog } = await openBot(undefined);
-      return evaluate(bot, file, (code) => catalog.entries.has(parseCode(code) ?? 0), options, terminal);
+      const catalog = await readCatalog(undefined);
+      return evaluate(
+        createLookUp({ catalog, now }),
+        file,
+        (code) => catalog.entries.has(parseCode(code) ?? 0),
+        options,
+        terminal,
+      );
     },
     exportData: async () => {
       await (await openData()).export();

@@ -9,7 +9,8 @@ import {
   type TurnContext,
 } from "botbuilder";
 import { render } from "../adapters/teams/render.ts";
-import { createBot, openCatalog } from "../src/index.ts";
+import { createBot } from "../src/bot.ts";
+import { openCatalog } from "../src/index.ts";
 
 /** What Microsoft's SDK itself costs: requests are authenticated, and each message is answered with one fixed card. */
 

@@ -1,15 +1,14 @@
 import type { Catalog } from "./catalog/catalog.ts";
 import { readCommand } from "./intake/read-command.ts";
 import type { Logger } from "./log.ts";
-import { createMatcher, type Match } from "./match/match.ts";
+import { createLookUp, type LookUpText } from "./look-up.ts";
+import { createMatcher } from "./match/match.ts";
 import type { Card } from "./model/card.ts";
 import type { BotEvent, ConversationRef, LifecycleEvent, MessageEvent, UserRef } from "./model/event.ts";
 import type { Handle, Reply } from "./model/reply.ts";
 import { presentHelp } from "./present/command-cards.ts";
-import { evidenceLines } from "./present/evidence.ts";
 import { presentHome } from "./present/home-cards.ts";
-import { presentFailure, presentNothing } from "./present/notes.ts";
-import { presentMatch } from "./present/present.ts";
+import { presentFailure } from "./present/notes.ts";
 import { answer } from "./respond/answer.ts";
 import { obey } from "./respond/commands.ts";
 import {
@@ -20,7 +19,6 @@ import {
   once,
   post,
   timeOf,
-  viewOf,
   whisper,
 } from "./respond/desk.ts";
 import { followUp } from "./respond/follow-up.ts";
@@ -47,22 +45,11 @@ export interface BotDependencies {
   readonly escalation?: readonly EscalationChannel[];
 }
 
-/** What a text is about and why, without delivering anything: for the command line, the API and the console's evidence. */
-export interface LookUp {
-  readonly match: Match;
-  /** Absent when the bot stays silent. */
-  readonly card?: Card;
-  readonly evidence: readonly string[];
-}
-
 export interface Bot {
   /** An event in, replies out; the only catch-all of the project is here, so it never rejects. */
   readonly handle: Handle;
-  /**
-   * @param text as it was sent, in any markup
-   * @param addressed whether an answer is expected
-   */
-  lookUp(text: string, addressed: boolean): LookUp;
+  /** See `createLookUp`. */
+  readonly lookUp: LookUpText;
   /**
    * The open fixes of a conversation, or those that a person began, newest first, at most 20.
    * @param where of the conversation, or of the tenant that the person belongs to
@@ -80,16 +67,17 @@ export interface Bot {
 
 export function createBot(dependencies: BotDependencies): Bot {
   const { memory, ...given } = dependencies;
+  const matcher = createMatcher(given.catalog);
   const desk: Desk = {
     ...given,
-    matcher: createMatcher(given.catalog),
+    matcher,
     manners: { ...defaultManners, ...given.manners },
     escalation: given.escalation ?? [],
     memory: memory?.store ?? forgetful,
     ...memory,
   };
   return {
-    lookUp: (text, addressed) => lookUp(text, addressed, desk),
+    lookUp: createLookUp(given, matcher),
     openFixes: (by, where, who, endedSince) => listFixes(by, where, who, desk, endedSince),
     home: (where, who) => home(where, who, desk),
     handle: async (event) => {
@@ -130,12 +118,6 @@ async function respondToMessage(event: MessageEvent, desk: Desk): Promise<readon
   const match = desk.matcher.match(text, event.addressed !== "overheard");
   const continued = event.isReply ? await followUp(event, text, match, desk) : undefined;
   return continued ?? answer(event, match, desk);
-}
-
-function lookUp(text: string, addressed: boolean, desk: Desk): LookUp {
-  const match = desk.matcher.match(text, addressed);
-  const card = presentMatch(match, viewOf(desk)) ?? (addressed ? presentNothing() : undefined);
-  return { match, evidence: evidenceLines(match, desk.catalog), ...(card === undefined ? {} : { card }) };
 }
 
 /** The bot left a channel or a chat: its fixes, answers and settings go; others of the tenant keep theirs. */

@@ -1,7 +1,7 @@
 /** The public surface of the core: the only file that adapters import. */
 
 export type { Adapter } from "./adapter.ts";
-export { type Bot, type BotDependencies, createBot, type LookUp } from "./bot.ts";
+export type { Bot, BotDependencies } from "./bot.ts";
 export { type AdaptiveCard, toAdaptiveCard } from "./cards/adaptive-card.ts";
 export { cardText } from "./cards/plain-text.ts";
 export { shorterVersions } from "./cards/shorten.ts";
@@ -24,6 +24,7 @@ export type { Config } from "./config.ts";
 export { type ErrorBody, type ErrorCode, errorBody, errorStatus, UserError } from "./errors.ts";
 export { canonicalCodeOf } from "./intake/single-code.ts";
 export type { LogFields, Logger } from "./log.ts";
+export { createLookUp, type LookUp, type LookUpText } from "./look-up.ts";
 export type { Match } from "./match/match.ts";
 export type { Block, Button, Card, CardKind, StepView } from "./model/card.ts";
 export type {
@@ -38,6 +39,7 @@ export type {
   UserRef,
 } from "./model/event.ts";
 export type { Handle, Reply } from "./model/reply.ts";
+export { openBot } from "./open-bot.ts";
 export { presentDecoded } from "./present/decoded-card.ts";
 export { presentUnreadFile } from "./present/notes.ts";
 export { createInstallations } from "./store/installations.ts";

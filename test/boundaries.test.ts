@@ -19,7 +19,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   cards: ["model"],
   store: ["model", "errors", "log"],
   respond: ["model", "codes", "intake", "catalog", "match", "fix", "present", "store"],
-  bot: ["model", "log", "catalog", "intake", "match", "present", "respond", "store"],
+  "look-up": ["model", "catalog", "match", "present"],
+  bot: ["model", "log", "catalog", "intake", "match", "present", "respond", "store", "look-up"],
+  "open-bot": ["bot"],
 };
 
 /** Rooms of the core that may touch Node: loading and storing only. */

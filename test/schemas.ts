@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { Ajv } from "ajv";
 import { parse } from "yaml";
 import { httpManifest } from "../adapters/slack/manifest.ts";
-import { type Bot, createBot, openCatalog, packageRoot, type Reply, toAdaptiveCard } from "../src/index.ts";
+import { createBot } from "../src/bot.ts";
+import { type Bot, openCatalog, packageRoot, type Reply, toAdaptiveCard } from "../src/index.ts";
 
 /**
  * `npm run check:schemas -- <folder>`: checks what the renderers make, and the manifests, against the platforms' own schemas, which

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { type Bot, formatCode, UserError } from "../../src/index.ts";
+import { formatCode, type LookUpText, UserError } from "../../src/index.ts";
 import type { Terminal } from "./look-up.ts";
 
 /** One labelled message. `expect` holds the codes that a perfect bot answers about; empty: it stays silent, or only asks. */
@@ -44,7 +44,7 @@ export interface EvaluationOptions {
  * @throws UserError `file_unreadable`, `bad_line`
  */
 export function evaluate(
-  bot: Bot,
+  lookUp: LookUpText,
   file: string,
   covers: (code: string) => boolean,
   options: EvaluationOptions,
@@ -55,7 +55,7 @@ export function evaluate(
   const byKind = new Map<string, Score>();
   const total = newScore();
   for (const each of scored) {
-    const verdict = judge(each, bot);
+    const verdict = judge(each, lookUp);
     const score = byKind.get(each.kind) ?? newScore();
     byKind.set(each.kind, score);
     for (const sum of [score, total]) addTo(sum, verdict);
@@ -84,8 +84,8 @@ function readCases(file: string): readonly LabelledCase[] {
     });
 }
 
-function judge({ kind, text, expect, leadOk = expect.slice(0, 1) }: LabelledCase, bot: Bot): Verdict {
-  const { match } = bot.lookUp(text, false);
+function judge({ kind, text, expect, leadOk = expect.slice(0, 1) }: LabelledCase, lookUp: LookUpText): Verdict {
+  const { match } = lookUp(text, false);
   const codes = match.codes.map(formatCode);
   const offered = match.didYouMean.map(formatCode);
   const [lead] = codes;

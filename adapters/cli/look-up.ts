@@ -1,6 +1,15 @@
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
-import { type Bot, type Card, cardText, formatCode, type LookUp, toAdaptiveCard, UserError } from "../../src/index.ts";
+import {
+  type Card,
+  cardText,
+  formatCode,
+  type Handle,
+  type LookUp,
+  type LookUpText,
+  toAdaptiveCard,
+  UserError,
+} from "../../src/index.ts";
 import { heading, paint } from "./paint.ts";
 
 export interface LookUpOptions {
@@ -25,30 +34,34 @@ export interface Terminal {
 const maximumInput = 5_000_000;
 const maximumLine = 1_000_000;
 
-/** @returns 0 when something was answered, 1 when nothing was recognised */
+/**
+ * @param openHandle loads what answers a pressed button
+ * @returns 0 when something was answered, 1 when nothing was recognised
+ */
 export async function lookUpText(
-  bot: Bot,
+  lookUp: LookUpText,
+  openHandle: () => Promise<Handle>,
   words: readonly string[],
   options: LookUpOptions,
   terminal: Terminal,
 ): Promise<number> {
   const text = words.length > 0 ? words.join(" ") : await readAll(terminal.input);
-  const result = bot.lookUp(text, options.overheard !== true);
+  const result = lookUp(text, options.overheard !== true);
   if (options.json === true) {
     terminal.write(`${JSON.stringify(describe(result), null, 2)}\n`);
   } else if (result.card !== undefined) {
-    const card = options.pick === undefined ? result.card : await press(bot, result.card, options.pick);
+    const card = options.pick === undefined ? result.card : await press(await openHandle(), result.card, options.pick);
     terminal.write(`${paint(card, terminal.colour)}\n${buttonList(card, terminal)}`);
   }
   return result.match.kind === "none" ? 1 : 0;
 }
 
 /** @throws UserError `no_such_button` */
-async function press(bot: Bot, card: Card, pick: number): Promise<Card> {
+async function press(handle: Handle, card: Card, pick: number): Promise<Card> {
   const button = card.buttons[pick - 1];
   if (button === undefined) throw new UserError("no_such_button", { detail: `${pick} of ${card.buttons.length}` });
   const where = { adapter: "cli", tenant: "local", conversation: "terminal" };
-  const [reply] = await bot.handle({
+  const [reply] = await handle({
     kind: "press",
     id: button.token,
     where,
@@ -69,7 +82,7 @@ function buttonList(card: Card, terminal: Terminal): string {
  * A line that cannot be read yields an error object in its place.
  * @returns 0, or 2 when a line could not be read
  */
-export async function lookUpLines(bot: Bot, terminal: Terminal, now: () => number): Promise<number> {
+export async function lookUpLines(lookUp: LookUpText, terminal: Terminal, now: () => number): Promise<number> {
   let exit = 0;
   for await (const line of createInterface({ input: terminal.input, crlfDelay: Number.POSITIVE_INFINITY })) {
     if (line.trim() === "") continue;
@@ -83,7 +96,7 @@ export async function lookUpLines(bot: Bot, terminal: Terminal, now: () => numbe
       continue;
     }
     const start = now();
-    const { match } = bot.lookUp(request.text, request.addressed);
+    const { match } = lookUp(request.text, request.addressed);
     const ms = Math.round((now() - start) * 1000) / 1000;
     terminal.write(`${JSON.stringify({ id: request.id, ...codesOf(match), ms })}\n`);
   }

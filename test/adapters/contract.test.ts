@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
-import type { Card } from "../../src/index.ts";
-import { type Catalog, createBot, type Reply } from "../../src/index.ts";
+import { createBot } from "../../src/bot.ts";
+import type { Card, Catalog, Reply } from "../../src/index.ts";
 import { presentFailure, presentNothing, presentStaleButton } from "../../src/present/notes.ts";
 import { fixtureCatalog } from "../fixture.ts";
 import { hostileText, longCommand, monstrousCard } from "../hostile.ts";

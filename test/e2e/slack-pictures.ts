@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { render } from "../../adapters/slack/render.ts";
-import { createBot, createPersonHash, openCatalog, openMemory } from "../../src/index.ts";
+import { createBot } from "../../src/bot.ts";
+import { createPersonHash, openCatalog, openMemory } from "../../src/index.ts";
 import { openBrowser } from "./browser.ts";
 import { startServer } from "./server.ts";
 

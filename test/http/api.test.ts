@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { createApi } from "../../adapters/http/api.ts";
-import { createBot, type ErrorCode, errorBody, errorStatus } from "../../src/index.ts";
+import { createBot } from "../../src/bot.ts";
+import { type ErrorCode, errorBody, errorStatus } from "../../src/index.ts";
 import { fixtureCatalog } from "../fixture.ts";
 
 const catalog = fixtureCatalog();

@@ -1,0 +1,41 @@
+import type { Catalog } from "./catalog/catalog.ts";
+import { dayOf } from "./catalog/freshness.ts";
+import { createMatcher, type Match, type Matcher } from "./match/match.ts";
+import type { Card } from "./model/card.ts";
+import { evidenceLines } from "./present/evidence.ts";
+import { presentNothing } from "./present/notes.ts";
+import { presentMatch } from "./present/present.ts";
+
+/** What a text is about and why, without delivering anything: for the command line, the API and the console's evidence. */
+export interface LookUp {
+  readonly match: Match;
+  /** Absent when the bot stays silent. */
+  readonly card?: Card;
+  readonly evidence: readonly string[];
+}
+
+export interface LookUpDependencies {
+  readonly catalog: Catalog;
+  readonly now: () => Date;
+  /** The address under which people can open an entry, where the catalog is published. */
+  readonly entryAddress?: (code: string) => string;
+}
+
+/**
+ * @param text as it was sent, in any markup
+ * @param addressed whether an answer is expected
+ */
+export type LookUpText = (text: string, addressed: boolean) => LookUp;
+
+/** @param matcher of the same catalog, where there is one already */
+export function createLookUp(
+  { catalog, now, entryAddress }: LookUpDependencies,
+  matcher: Matcher = createMatcher(catalog),
+): LookUpText {
+  return (text, addressed) => {
+    const view = { catalog, today: dayOf(now()), ...(entryAddress === undefined ? {} : { entryAddress }) };
+    const match = matcher.match(text, addressed);
+    const card = presentMatch(match, view) ?? (addressed ? presentNothing() : undefined);
+    return { match, evidence: evidenceLines(match, catalog), ...(card === undefined ? {} : { card }) };
+  };
+}
