@@ -20,13 +20,13 @@ interface Adapter {
   readonly limits: Readonly<Record<string, number>>;
 }
 
-const adapters: readonly Adapter[] = await Promise.all(
-  names.map(async (name) => {
-    const { render } = (await import(`../../adapters/${name}/render.ts`)) as Pick<Adapter, "render">;
-    const { limits } = (await import(`../../adapters/${name}/limits.ts`)) as Pick<Adapter, "limits">;
-    return { name, render, limits };
-  }),
-);
+const adapters: Adapter[] = [];
+// One after another: Jest loses modules that two imports ask for at once.
+for (const name of names) {
+  const { render } = (await import(`../../adapters/${name}/render.ts`)) as Pick<Adapter, "render">;
+  const { limits } = (await import(`../../adapters/${name}/limits.ts`)) as Pick<Adapter, "limits">;
+  adapters.push({ name, render, limits });
+}
 
 const today = new Date("2026-11-22T09:00:00Z");
 const log = { info: () => {}, warn: () => {}, error: () => {} };
