@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import type { StartUp } from "./processes.ts";
+import type { StoreCost } from "./store.ts";
 
 /** Milliseconds of one message; a library that was left out has none. */
 export interface Row {
@@ -33,6 +34,7 @@ export interface Findings {
   readonly chatterMs: number;
   readonly hostile: { readonly inputs: number; readonly slowest: { readonly name: string; readonly ms: number } };
   readonly startUp: StartUp;
+  readonly store: StoreCost;
 }
 
 export interface Target {
@@ -104,7 +106,7 @@ function cells({ kind, length, addressed, ours, floor, fuse, minisearch, flexsea
   ];
 }
 
-function targetsOf({ comparisons, growth, chatterMs, hostile, startUp }: Findings): readonly Target[] {
+function targetsOf({ comparisons, growth, chatterMs, hostile, startUp, store }: Findings): readonly Target[] {
   const shipped = comparisons.find((each) => each.shipped)?.rows ?? [];
   const medium = comparisons.find(({ entries }) => entries === 2000)?.rows ?? [];
   const every = comparisons.flatMap(({ rows }) => rows);
@@ -154,6 +156,26 @@ function targetsOf({ comparisons, growth, chatterMs, hostile, startUp }: Finding
     atMost("command line, to the first answer", 300, startUp.cliMs, ` ms (Node alone ${number(startUp.nodeMs)} ms)`),
     atMost("server, to ready", 1500, startUp.serverMs, " ms"),
     atMost("server at rest", 200, startUp.restingMB, ` MB (${number(startUp.usedMB)} MB after use)`),
+    ...storeTargets(store),
+  ];
+}
+
+function storeTargets({ eventsPerSecond, insertsPerSecond, redelivered }: StoreCost): readonly Target[] {
+  const { events, answeredTwice, unanswered } = redelivered;
+  const wanted = 2_000;
+  return [
+    {
+      what: "events with the store: look-up, claim, thread (SQLite)",
+      wanted: `≥ ${number(wanted)}/s`,
+      measured: `${number(eventsPerSecond)}/s (bare inserts: ${number(insertsPerSecond)}/s, an event costs ${number(insertsPerSecond / eventsPerSecond)})`,
+      ok: eventsPerSecond >= wanted,
+    },
+    {
+      what: `of ${number(events)} events, each given to two replicas, answered twice or never (PostgreSQL)`,
+      wanted: "0",
+      measured: `${number(answeredTwice + unanswered)} (${number(redelivered.eventsPerSecond)} events/s)`,
+      ok: answeredTwice + unanswered === 0,
+    },
   ];
 }
 

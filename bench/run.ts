@@ -7,6 +7,7 @@ import { median, medians, timeOf } from "./measure.ts";
 import { flexsearch, floor, fuse, minisearch, type Peer, type Search } from "./peers.ts";
 import { measureStartUp } from "./processes.ts";
 import { type Comparison, type Findings, type Growth, type Row, toMarkdown, toTerminal } from "./report.ts";
+import { measureStore } from "./store.ts";
 import { synthesize } from "./synthetic.ts";
 import { chatterMessages, hostileTexts, kinds, shortCodes, textsOf } from "./texts.ts";
 
@@ -41,6 +42,8 @@ const samples: readonly Sample[] = [
 progress("start-up");
 const startUp = await measureStartUp();
 const shipped = await readShippedCatalog();
+progress("events with the store");
+const store = await measureStore(buildCatalog(shipped));
 const sources = [shipped, ...sizes.map((size) => synthesize(shipped, size))];
 const matchers = new Map<number, Matcher>();
 const comparisons: Comparison[] = [];
@@ -56,6 +59,7 @@ const findings: Findings = {
   chatterMs: measureChatter(own),
   hostile: measureHostile(own),
   startUp,
+  store,
 };
 process.stdout.write(toTerminal(findings));
 writeFileSync(join(packageRoot(), "bench", "RESULTS.md"), toMarkdown(findings));

@@ -16,6 +16,13 @@ export function createClaims(database: Database, keepMs: number): Claims {
           .where("claims.expires_at", "<=", now),
       ),
   );
+  const prolong = prepared(database, ({ adapter, tenant, conversation, id, until, now }: ClaimValues) =>
+    db
+      .updateTable("claims")
+      .set({ expires_at: until })
+      .where((row) => row.and({ adapter, tenant, conversation, id }))
+      .where("expires_at", ">", now),
+  );
   const claim = async ({ adapter, tenant, conversation, id }: EventKey, now: number, until: number) => {
     const { numAffectedRows } = await insert({ adapter, tenant, conversation, id, until, now });
     return numAffectedRows === 1n;
@@ -23,13 +30,10 @@ export function createClaims(database: Database, keepMs: number): Claims {
   return {
     claim: (key, now) => claim(key, now, now + keepMs),
     hold: async (key, now, holdMs) => {
-      if (await claim(key, now, now + holdMs)) return true;
-      await db
-        .updateTable("claims")
-        .set({ expires_at: now + holdMs })
-        .where((row) => row.and({ ...key }))
-        .execute();
-      return false;
+      const until = now + holdMs;
+      // While it is held, which is most of the time, one statement does.
+      const { numAffectedRows } = await prolong({ ...key, until, now });
+      return numAffectedRows === 0n && claim(key, now, until);
     },
     release: async ({ adapter, tenant, conversation, id }) => {
       await db
