@@ -2,6 +2,7 @@ import type { Catalog } from "../catalog/catalog.ts";
 import { isStale } from "../catalog/freshness.ts";
 import type { Block, Card } from "../model/card.ts";
 import type { ChannelMode } from "../model/channel-mode.ts";
+import { heading, normal, subtle } from "./parts.ts";
 
 /** Answers to what people ask about the bot itself. */
 
@@ -94,16 +95,4 @@ export function presentSettingsRefused(reason: "not-admin" | "no-memory"): Card 
 
 function note(title: string, blocks: readonly Block[], tone: Card["tone"] = "info"): Card {
   return { kind: "note", tone, title, blocks, buttons: [] };
-}
-
-function heading(text: string): Block {
-  return { type: "paragraph", text, style: "heading" };
-}
-
-function normal(text: string): Block {
-  return { type: "paragraph", text, style: "normal" };
-}
-
-function subtle(text: string): Block {
-  return { type: "paragraph", text, style: "subtle" };
 }

@@ -1,10 +1,8 @@
 import type { Entry, Step } from "../catalog/catalog.ts";
 import { parseCode } from "../codes/code.ts";
 import type { Scene } from "../fix/advance.ts";
-import { experience, stepKey, type Tally } from "../fix/plan.ts";
 import { type FixThread, isAbout, type StepHappening } from "../fix/thread.ts";
-import type { Block, Button, Card, StepView } from "../model/card.ts";
-import { encodeAction, type FixVerb } from "../model/token.ts";
+import type { Block, Card } from "../model/card.ts";
 import { presentDecoded } from "./decoded-card.ts";
 import {
   causeOf,
@@ -15,19 +13,20 @@ import {
   questionOf,
   sourcesOf,
   titleOf,
-  viewOf,
 } from "./entry-card.ts";
-import { capitalised, lookButtons, otherCodes, type Surroundings, shortTitle, type View } from "./parts.ts";
-
-/** A fix as it is shown to the person who moved it. */
-export interface FixView extends View {
-  /** The thread's id, which its buttons carry. */
-  readonly id: string;
-  /** Keyed hash of the person who reads the card: what they did themselves is told as "you". */
-  readonly reader: string;
-  /** How the steps of the present cause turned out here. */
-  readonly tally: Tally;
-}
+import { endButtons, fixButton, showAll, stepButtons } from "./fix-buttons.ts";
+import { causeQuestion, type FixView, offeredStep, soFar, stepAt, stepView } from "./fix-parts.ts";
+import {
+  counted,
+  heading,
+  lookButtons,
+  normal,
+  otherCodes,
+  type Surroundings,
+  shortTitle,
+  subtle,
+  type View,
+} from "./parts.ts";
 
 /** A first card links to so many sources; the whole entry, to all. */
 const linkedSources = 3;
@@ -84,7 +83,7 @@ export function presentFix(thread: FixThread, scene: Scene, view: FixView): Card
       return presentAsked(thread, entry, view);
     case "no-such-step":
       return presentStep(thread, entry, view, [
-        `There is no such step: this fix has ${count(thread.plan.length, "step")}.`,
+        `There is no such step: this fix has ${counted(thread.plan.length, "step")}.`,
       ]);
     case "exhausted":
       return presentExhausted(thread, entry, view);
@@ -103,7 +102,7 @@ export function fixLine(thread: FixThread, { catalog }: View): string {
 function presentStep(thread: FixThread, entry: Entry | undefined, view: FixView, notes: readonly string[]): Card {
   if (entry === undefined || thread.position >= thread.plan.length) return presentExhausted(thread, entry, view, notes);
   return fixCard(entry, thread, view, [
-    ...subtle(notes),
+    ...notes.map(subtle),
     ...soFar(thread, view),
     ...offeredStep(thread, entry, view),
     reviewLine(entry),
@@ -189,7 +188,7 @@ function presentSolved(thread: FixThread, entry: Entry | undefined, view: FixVie
     blocks: [
       ...soFar(thread, view),
       ...(text === undefined ? [] : [normal(`What helped, step ${position + 1}: ${text}`)]),
-      ...subtle(["If it comes back, say so here: the steps that are left are still known."]),
+      subtle("If it comes back, say so here: the steps that are left are still known."),
     ],
     buttons: [fixButton("It came back", "reopen", thread, view)],
   };
@@ -213,11 +212,11 @@ function presentExhausted(
   view: FixView,
   notes: readonly string[] = [],
 ): Card {
-  const blocks: Block[] = [...subtle(notes), ...soFar(thread, view)];
+  const blocks: Block[] = [...notes.map(subtle), ...soFar(thread, view)];
   if (entry === undefined) blocks.push(normal("There is no reviewed fix for this code."));
   else if (thread.plan.length === 0) blocks.push(normal("This entry has no steps left; it was revised."));
   else {
-    blocks.push(heading(`All ${count(thread.plan.length, "step")} for this cause are through.`));
+    blocks.push(heading(`All ${counted(thread.plan.length, "step")} for this cause are through.`));
     blocks.push(
       ...causeQuestion(thread, entry, view, `${entry.question ?? "Is it something else?"} Choose another cause:`),
     );
@@ -281,123 +280,6 @@ function fixCard(entry: Entry, thread: FixThread, view: FixView, blocks: readonl
   return { kind: "answer", tone: "info", title: titleOf(entry), blocks, buttons: stepButtons(thread, view) };
 }
 
-/** The step that the fix stands at, in full. */
-function offeredStep(thread: FixThread, entry: Entry, view: FixView): readonly Block[] {
-  if (thread.position >= thread.plan.length) return [];
-  const title = heading(`Step ${thread.position + 1} of ${thread.plan.length}`);
-  const step = stepView(thread, entry, thread.position, view);
-  if (step === undefined) return [title, normal("This step was revised since the fix began. See all steps.")];
-  const restart = stepAt(thread, entry, thread.position)?.restart === true;
-  return [
-    title,
-    { type: "steps", steps: [step] },
-    ...(restart ? [normal("After the restart come back here: this thread waits for days.")] : []),
-  ];
-}
-
-function stepView(thread: FixThread, entry: Entry, position: number, { tally }: FixView): StepView | undefined {
-  const step = stepAt(thread, entry, position);
-  if (step === undefined) return undefined;
-  const shown = viewOf(step, position + 1);
-  const seen = experience(step, tally);
-  return seen === undefined
-    ? shown
-    : { ...shown, labels: [...shown.labels, `worked ${seen.worked} of ${seen.total} times here`] };
-}
-
-function stepAt(thread: FixThread, entry: Entry | undefined, position: number): Step | undefined {
-  const steps = entry?.causes.find(({ id }) => id === thread.cause)?.steps ?? [];
-  return steps.find((step) => stepKey(step) === thread.plan[position]);
-}
-
-/** The causes that nobody has looked at yet, as answers. */
-function causeQuestion(thread: FixThread, entry: Entry, view: FixView, text: string): readonly Block[] {
-  const others = entry.causes.filter(({ id }) => id !== thread.cause);
-  if (others.length === 0) return [];
-  const buttons = others.map(({ id, when }) => ({
-    label: when,
-    token: encodeAction({ type: "fix", verb: "cause", thread: view.id, turn: thread.turn, cause: id }),
-  }));
-  return [{ type: "question", text, buttons }];
-}
-
-export const resultWords: Readonly<Record<StepHappening["what"], string>> = {
-  done: "carried out",
-  worked: "worked",
-  failed: "did not help",
-  skipped: "skipped",
-  stuck: "could not be carried out",
-};
-
-/** What was reported on the steps of this cause, and how much came before. */
-function soFar(thread: FixThread, { reader }: FixView): readonly Block[] {
-  const latest = new Map<string, StepHappening>();
-  const before = new Map<string, Set<string>>();
-  for (const each of thread.history.filter(isAbout)) {
-    if (each.code === thread.code && each.cause === thread.cause) latest.set(each.step, each);
-    else before.set(each.code, (before.get(each.code) ?? new Set()).add(each.step));
-  }
-  const facts = thread.plan.flatMap((key, index) => {
-    const told = latest.get(key);
-    if (told === undefined) return [];
-    const who = told.by === reader ? "you" : "a colleague";
-    return [{ label: `Step ${index + 1}`, value: `${resultWords[told.what]} (${who})` }];
-  });
-  const earlier = [...before].map(([code, steps]) => `${count(steps.size, "step")} for ${code}`);
-  return [
-    ...subtle(earlier.length === 0 ? [] : [`Tried before: ${earlier.join(", ")}.`]),
-    ...(facts.length === 0 ? [] : [{ type: "facts" as const, facts }]),
-  ];
-}
-
-const showAll = "Show all steps";
-
-function stepButtons(thread: FixThread, view: FixView): readonly Button[] {
-  if (thread.position >= thread.plan.length)
-    return [fixButton("Hand over to a person", "hand-over", thread, view, true)];
-  return [
-    fixButton("Done, it works", "worked", thread, view),
-    fixButton("Did not help", "failed", thread, view),
-    fixButton(showAll, "all", thread, view, true),
-    fixButton("Skip this step", "skip", thread, view, true),
-    ...(thread.position > 0 ? [fixButton("Earlier step", "back", thread, view, true)] : []),
-    fixButton("Wrong error", "wrong", thread, view, true),
-    fixButton("Hand over to a person", "hand-over", thread, view, true),
-  ];
-}
-
-/** Where no step is left. */
-function endButtons(thread: FixThread, entry: Entry | undefined, view: FixView): readonly Button[] {
-  return [
-    fixButton("Hand over to a person", "hand-over", thread, view),
-    fixButton("It works now", "worked", thread, view),
-    ...(thread.plan.length === 0 ? [] : [fixButton("Earlier step", "back", thread, view, true)]),
-    ...(entry === undefined ? [] : [fixButton(showAll, "all", thread, view, true)]),
-    fixButton("Wrong error", "wrong", thread, view, true),
-  ];
-}
-
-export function fixButton(label: string, verb: FixVerb, { turn }: FixThread, { id }: FixView, inMenu = false): Button {
-  const token = encodeAction({ type: "fix", verb, thread: id, turn });
-  return inMenu ? { label, token, inMenu } : { label, token };
-}
-
 function reviewLine({ sources, reviewed }: Entry): Block {
-  return { type: "paragraph", text: `${count(sources.length, "source")} · reviewed ${reviewed}`, style: "subtle" };
-}
-
-function heading(text: string): Block {
-  return { type: "paragraph", text, style: "heading" };
-}
-
-function normal(text: string): Block {
-  return { type: "paragraph", text: capitalised(text), style: "normal" };
-}
-
-function subtle(texts: readonly string[]): readonly Block[] {
-  return texts.map((text) => ({ type: "paragraph", text, style: "subtle" }));
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+  return { type: "paragraph", text: `${counted(sources.length, "source")} · reviewed ${reviewed}`, style: "subtle" };
 }

@@ -1,7 +1,8 @@
 import type { HandOver, TriedStep } from "../fix/hand-over.ts";
 import type { FixThread } from "../fix/thread.ts";
 import type { Block, Card } from "../model/card.ts";
-import { type FixView, fixButton, resultWords } from "./fix-card.ts";
+import { fixButton } from "./fix-buttons.ts";
+import { type FixView, resultWords } from "./fix-parts.ts";
 
 /** The summary as it would be posted, and the question whether it may be. */
 export function presentHandOverQuestion(summary: HandOver, thread: FixThread, view: FixView, escalates: boolean): Card {

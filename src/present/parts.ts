@@ -96,3 +96,20 @@ export function shortTitle(value: number, catalog: Catalog): string {
 export function capitalised(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
+
+export function heading(text: string): Block {
+  return { type: "paragraph", text, style: "heading" };
+}
+
+export function normal(text: string): Block {
+  return { type: "paragraph", text: capitalised(text), style: "normal" };
+}
+
+export function subtle(text: string): Block {
+  return { type: "paragraph", text, style: "subtle" };
+}
+
+/** `counted(2, "step")` → `"2 steps"` */
+export function counted(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}

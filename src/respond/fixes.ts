@@ -5,7 +5,7 @@ import { keepUp } from "../fix/revise.ts";
 import { type Beginning, beginThread, type FixThread, readThread } from "../fix/thread.ts";
 import type { BotEvent, ConversationRef } from "../model/event.ts";
 import { chooseCause } from "../present/choose-cause.ts";
-import type { FixView } from "../present/fix-card.ts";
+import type { FixView } from "../present/fix-parts.ts";
 import type { Answer, StoredThread } from "../store/ports.ts";
 import { type Desk, personOf, timeOf, viewOf } from "./desk.ts";
 import { familyOf } from "./outbreak.ts";

@@ -2,7 +2,13 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { createBot } from "../../src/bot.ts";
+import { advance, type Move } from "../../src/fix/advance.ts";
+import { handOver } from "../../src/fix/hand-over.ts";
+import { planSteps } from "../../src/fix/plan.ts";
+import { beginThread, type FixThread } from "../../src/fix/thread.ts";
 import type { Card, Catalog, Reply } from "../../src/index.ts";
+import { presentFix, presentOffer } from "../../src/present/fix-card.ts";
+import { presentHandOver } from "../../src/present/hand-over-card.ts";
 import { presentFailure, presentNothing, presentStaleButton } from "../../src/present/notes.ts";
 import { fixtureCatalog } from "../fixture.ts";
 import { hostileText, longCommand, monstrousCard } from "../hostile.ts";
@@ -41,13 +47,40 @@ function cardFor(text: string, catalog: Catalog): Card {
   return card;
 }
 
+/** A fix from its first card to the summary for whoever takes over. */
+function fixCards(catalog: Catalog): readonly [string, Card][] {
+  const causes = catalog.entries.get(0x80244022)?.causes ?? [];
+  const plan = planSteps(causes[0]?.steps ?? [], new Map());
+  const begun = beginThread({ code: "0x80244022", cause: "own-server", reviewed: "2026-11-22", plan });
+  const view = { catalog, today: "2026-11-22", id: "fix-1", reader: "me", tally: new Map() };
+  const at = Date.UTC(2026, 10, 22, 9);
+  const after = (thread: FixThread, move: Move, by = "me") => {
+    const turn = advance(thread, move, { by, at });
+    if (turn === undefined) throw new Error(`nothing to say to ${move.type}`);
+    return turn;
+  };
+  const second = after(begun, { type: "failed" }, "ben");
+  const through = after(second.thread, { type: "failed" });
+  const solved = after(second.thread, { type: "worked" });
+  const entryOf = (code: string) => catalog.entries.get(Number(code));
+  const summary = handOver(through.thread, { entryOf, describe: () => ({ title: "", meaning: "" }) });
+  return [
+    ["fix-offer", presentOffer(begun, view, { others: [0x80246012] })],
+    ["fix-step", presentFix(second.thread, second.scene, view)],
+    ["fix-through", presentFix(through.thread, through.scene, view)],
+    ["fix-solved", presentFix(solved.thread, solved.scene, view)],
+    ["hand-over", presentHandOver(summary, through.thread, view, "https://chat.example/thread")],
+  ];
+}
+
 /** Renders and checks everything that holds for every card. */
 function send({ name, render, limits }: Adapter, card: Card): Readonly<Record<string, unknown>> {
   const payload = render(replyWith(card));
   const check = checks[name];
   if (check === undefined) throw new Error(`test/adapters/checks.ts has no check for ${name}`);
   expect(check.complaints(payload, limits)).toEqual([]);
-  const tokens = card.buttons.slice(0, check.buttons(limits)).map(({ token }) => token);
+  const answers = card.blocks.flatMap((block) => (block.type === "question" ? block.buttons.slice(0, 5) : []));
+  const tokens = [...answers, ...card.buttons.slice(0, check.buttons(limits))].map(({ token }) => token);
   expect(tokensIn(payload)).toEqual(tokens);
   return payload;
 }
@@ -142,6 +175,7 @@ describe.each(adapters)("$name", (adapter) => {
     ["decoded", cardFor("0x80246012", fixture)],
     ["choices", cardFor("0x8024402", fixture)],
     ["note", presentNothing()],
+    ...fixCards(fixture),
   ];
 
   test.each(golden)(`%s is as in test/adapters/golden/${adapter.name}/ (UPDATE_GOLDEN=1 rewrites it)`, (kind, card) => {

@@ -11,6 +11,8 @@ export interface RunningServer {
   output(): string;
   /** Ends the process and starts another with the same data, at the same address. */
   restart(): Promise<void>;
+  /** The same, but the process has no time to put anything in order. */
+  kill(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -27,15 +29,17 @@ export async function startServer(environment: Environment = {}): Promise<Runnin
   const settings = { PORT: "0", LOG_LEVEL: "silent", DATABASE_FILE: join(folder, "wuerror.db"), ...environment };
   let run = await begin(settings);
   const { url } = run;
+  const again = async (signal: "SIGTERM" | "SIGKILL") => {
+    await end(run.child, signal);
+    run = await begin({ ...settings, PORT: new URL(url).port });
+  };
   return {
     url,
     output: () => run.output(),
-    restart: async () => {
-      await end(run.child);
-      run = await begin({ ...settings, PORT: new URL(url).port });
-    },
+    restart: () => again("SIGTERM"),
+    kill: () => again("SIGKILL"),
     stop: async () => {
-      await end(run.child);
+      await end(run.child, "SIGTERM");
       rmSync(folder, { recursive: true, force: true });
     },
   };
@@ -62,8 +66,8 @@ async function begin(environment: Environment): Promise<Run> {
   return { child, url, output: () => written };
 }
 
-async function end(child: ChildProcess): Promise<void> {
+async function end(child: ChildProcess, signal: "SIGTERM" | "SIGKILL"): Promise<void> {
   if (child.exitCode !== null) return;
-  child.kill("SIGTERM");
+  child.kill(signal);
   await once(child, "exit");
 }

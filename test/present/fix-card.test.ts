@@ -4,7 +4,8 @@ import { planSteps, stepKey } from "../../src/fix/plan.ts";
 import { beginThread, type FixThread } from "../../src/fix/thread.ts";
 import type { Button, Card } from "../../src/model/card.ts";
 import { decodeAction } from "../../src/model/token.ts";
-import { type FixView, fixLine, presentFix, presentOffer } from "../../src/present/fix-card.ts";
+import { fixLine, presentFix, presentOffer } from "../../src/present/fix-card.ts";
+import type { FixView } from "../../src/present/fix-parts.ts";
 import { fixtureCatalog } from "../fixture.ts";
 
 const catalog = fixtureCatalog();
