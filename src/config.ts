@@ -42,6 +42,15 @@ const teamsVariables = {
   TEAMS_CLOUD: text,
   TEAMS_LOCAL_DEV: text,
   TEAMS_OPENID_METADATA_URL: text,
+  MicrosoftAppId: text,
+  MicrosoftAppPassword: text,
+  MicrosoftAppType: text,
+  MicrosoftAppTenantId: text,
+  ChannelService: text,
+  ToBotFromChannelOpenIdMetadataUrl: text,
+  ToBotFromChannelTokenIssuer: text,
+  ToChannelFromBotLoginUrl: text,
+  ToChannelFromBotOAuthScope: text,
 };
 
 /** What can be set from outside; `.env.example` explains each variable, and a test compares the two. */
@@ -103,7 +112,7 @@ export interface Config {
   readonly logLevel: "info" | "warn" | "error" | "silent";
   /** The variables that begin with SLACK_, unchecked; absent where none is set. */
   readonly slackVariables?: Readonly<Partial<Record<keyof typeof slackVariables, string>>>;
-  /** The variables that begin with TEAMS_, unchecked; absent where none is set. */
+  /** The variables of that platform, unchecked; absent where none is set. */
   readonly teamsVariables?: Readonly<Partial<Record<keyof typeof teamsVariables, string>>>;
 }
 

@@ -13,12 +13,21 @@ export interface Registered {
   readonly tenantId: string;
   readonly allowedTenants: readonly string[];
   readonly cloud: "public" | "usgov";
-  readonly openIdMetadataUrl?: string;
+  /** Addresses and names that are otherwise than the cloud's. */
+  readonly endpoints: Partial<Endpoints>;
+}
+
+export interface Endpoints {
+  readonly login: string;
+  readonly scope: string;
+  readonly issuer: string;
+  readonly keys: string;
 }
 
 export type TeamsVariables = NonNullable<Config["teamsVariables"]>;
 
 const guid = z.guid();
+const url = z.url({ protocol: /^https?$/ });
 const schema = z.object({
   TEAMS_APP_ID: guid.optional(),
   TEAMS_APP_PASSWORD: z.string().optional(),
@@ -31,15 +40,37 @@ const schema = z.object({
     .optional(),
   TEAMS_CLOUD: z.enum(["public", "usgov"]).default("public"),
   TEAMS_LOCAL_DEV: z.enum(["true", "false"]).default("false"),
-  TEAMS_OPENID_METADATA_URL: z.url({ protocol: /^https?$/ }).optional(),
+  TEAMS_OPENID_METADATA_URL: url.optional(),
+  ToChannelFromBotLoginUrl: url.optional(),
+  ToChannelFromBotOAuthScope: z.string().optional(),
+  ToBotFromChannelTokenIssuer: z.string().optional(),
 });
+
+/** Names that Azure's templates and the SDK's samples use for the same. */
+const sameAs: Readonly<Partial<Record<keyof TeamsVariables, keyof TeamsVariables>>> = {
+  MicrosoftAppId: "TEAMS_APP_ID",
+  MicrosoftAppPassword: "TEAMS_APP_PASSWORD",
+  MicrosoftAppType: "TEAMS_APP_TYPE",
+  MicrosoftAppTenantId: "TEAMS_TENANT_ID",
+  ToBotFromChannelOpenIdMetadataUrl: "TEAMS_OPENID_METADATA_URL",
+};
+
+/** https://learn.microsoft.com/azure/bot-service/how-to-deploy-gov-cloud-high */
+const governmentChannel = "https://botframework.azure.us";
+
+function named(variables: TeamsVariables): TeamsVariables {
+  const { ChannelService: channel } = variables;
+  const own = Object.entries(sameAs).map(([name, own]) => [own, variables[name as keyof TeamsVariables]]);
+  const cloud = channel === governmentChannel ? { TEAMS_CLOUD: "usgov" } : {};
+  return { ...Object.fromEntries(own.filter(([, value]) => value !== undefined)), ...cloud, ...variables };
+}
 
 /**
  * @param isLoopback whether the server can be reached from this machine alone
  * @throws UserError `configuration`, naming what is missing or wrong: a bot that is configured by halves must not be open
  */
 export function readSettings(variables: TeamsVariables, isLoopback: boolean): Settings {
-  const { data, error } = schema.safeParse(variables);
+  const { data, error } = schema.safeParse(named(variables));
   if (data === undefined) refuse(error.issues.map(({ path, message }) => `${String(path[0])}: ${message}`).join("; "));
   if (data.TEAMS_LOCAL_DEV === "true") return local(data.TEAMS_APP_ID, isLoopback);
   const { TEAMS_APP_ID: appId, TEAMS_APP_TYPE: appType, TEAMS_TENANT_ID: tenantId } = data;
@@ -47,6 +78,8 @@ export function readSettings(variables: TeamsVariables, isLoopback: boolean): Se
   if (appType === undefined) refuse("TEAMS_APP_TYPE is missing: SingleTenant or UserAssignedMSI");
   if (tenantId === undefined) refuse("TEAMS_TENANT_ID is missing");
   const { TEAMS_APP_PASSWORD: password, TEAMS_OPENID_METADATA_URL: keys } = data;
+  const { ToChannelFromBotLoginUrl: login, ToChannelFromBotOAuthScope: scope } = data;
+  const { ToBotFromChannelTokenIssuer: issuer } = data;
   if (appType === "SingleTenant" && password === undefined) refuse("TEAMS_APP_PASSWORD is missing for SingleTenant");
   if (appType === "UserAssignedMSI" && password !== undefined)
     refuse("TEAMS_APP_PASSWORD has no use with UserAssignedMSI");
@@ -58,7 +91,12 @@ export function readSettings(variables: TeamsVariables, isLoopback: boolean): Se
     allowedTenants: data.TEAMS_ALLOWED_TENANTS ?? [tenantId],
     cloud: data.TEAMS_CLOUD,
     ...(password === undefined ? {} : { password }),
-    ...(keys === undefined ? {} : { openIdMetadataUrl: keys }),
+    endpoints: {
+      ...(keys === undefined ? {} : { keys }),
+      ...(login === undefined ? {} : { login }),
+      ...(scope === undefined ? {} : { scope }),
+      ...(issuer === undefined ? {} : { issuer }),
+    },
   };
 }
 

@@ -4,7 +4,7 @@ import {
   type Activity as SdkActivity,
 } from "botbuilder";
 import type { Activity } from "./activity.ts";
-import type { Registered, Settings } from "./settings.ts";
+import type { Endpoints, Registered, Settings } from "./settings.ts";
 
 /**
  * The one file that needs the SDK: whether a request comes from Teams, and the bot's own token. The SDK's turn is not used: it
@@ -32,7 +32,7 @@ const localTransport: Transport = {
 const timeoutMs = 10_000;
 
 function registeredTransport(settings: Registered): Transport {
-  const { login, scope, ...incoming } = endpointsOf(settings);
+  const { login, scope, ...incoming } = { ...clouds[settings.cloud], ...settings.endpoints };
   const identity = {
     MicrosoftAppId: settings.appId,
     MicrosoftAppType: settings.appType,
@@ -74,13 +74,6 @@ function registeredTransport(settings: Registered): Transport {
   };
 }
 
-interface Endpoints {
-  readonly login: string;
-  readonly scope: string;
-  readonly issuer: string;
-  readonly keys: string;
-}
-
 /** https://learn.microsoft.com/azure/bot-service/bot-service-resources-faq-security and …/bot-builder-howto-deploy-gov */
 const clouds: Readonly<Record<Registered["cloud"], Endpoints>> = {
   public: {
@@ -96,11 +89,6 @@ const clouds: Readonly<Record<Registered["cloud"], Endpoints>> = {
     keys: "https://login.botframework.azure.us/v1/.well-known/openidconfiguration",
   },
 };
-
-function endpointsOf({ cloud, openIdMetadataUrl }: Registered): Endpoints {
-  const endpoints = clouds[cloud];
-  return openIdMetadataUrl === undefined ? endpoints : { ...endpoints, keys: openIdMetadataUrl };
-}
 
 /**
  * Whether it is worth to verify the token. The SDK also takes tokens of other kinds, which are not bound to a service URL, and

@@ -68,7 +68,8 @@ function summaryBlocks(summary: HandOver): readonly Block[] {
   ];
   for (const { title, lines } of sectionsOf(summary)) {
     blocks.push({ type: "paragraph", text: title, style: "heading" });
-    blocks.push({ type: "paragraph", text: lines.map((line) => `• ${line}`).join("\n"), style: "normal" });
+    // A line break inside a text is a space to some hosts.
+    blocks.push(...lines.map((line): Block => ({ type: "paragraph", text: `• ${line}`, style: "normal" })));
   }
   return blocks;
 }

@@ -20,8 +20,43 @@ describe("who the bot is", () => {
     [{ ...managed, TEAMS_CLOUD: "usgov" }, { cloud: "usgov" }],
     [{ ...managed, TEAMS_LOCAL_DEV: "false" }, usual],
     [{ TEAMS_LOCAL_DEV: "true" }, { kind: "local" }],
+    [
+      { ...managed, TEAMS_OPENID_METADATA_URL: "https://keys.example/" },
+      { endpoints: { keys: "https://keys.example/" } },
+    ],
   ])("%j", (variables, expected) => {
     expect(readSettings(variables, true)).toMatchObject(expected);
+  });
+});
+
+test("the names of Azure's templates say the same, and those of our own win", () => {
+  const azure: TeamsVariables = {
+    MicrosoftAppId: appId,
+    MicrosoftAppType: "SingleTenant",
+    MicrosoftAppPassword: "secret",
+    MicrosoftAppTenantId: tenantId,
+  };
+  expect(readSettings(azure, false)).toEqual(readSettings(single, false));
+  expect(readSettings({ ...azure, TEAMS_APP_ID: other }, false)).toMatchObject({ appId: other });
+  const elsewhere = readSettings(
+    {
+      ...azure,
+      ChannelService: "https://botframework.azure.us",
+      ToBotFromChannelOpenIdMetadataUrl: "https://keys.example/",
+      ToBotFromChannelTokenIssuer: "https://issuer.example",
+      ToChannelFromBotLoginUrl: "https://login.example/",
+      ToChannelFromBotOAuthScope: "https://scope.example",
+    },
+    false,
+  );
+  expect(elsewhere).toMatchObject({
+    cloud: "usgov",
+    endpoints: {
+      keys: "https://keys.example/",
+      issuer: "https://issuer.example",
+      login: "https://login.example/",
+      scope: "https://scope.example",
+    },
   });
 });
 
