@@ -103,7 +103,7 @@ export function sourcesOf(entry: Entry, { today, entryAddress }: View, most = en
     const text = `This entry was last reviewed on ${entry.reviewed}, more than 12 months ago; check the sources before you rely on it.`;
     blocks.push({ type: "paragraph", text, style: "subtle" });
   }
-  const rest = most < entry.sources.length ? " · all of them stand below all steps" : "";
+  const rest = most < entry.sources.length ? " · all of them under Show all steps" : "";
   const label = `Sources (${entry.sources.length}) · reviewed ${entry.reviewed}${rest}`;
   const links = entry.sources.slice(0, most).map(({ title, url }) => ({ title, url }));
   if (entryAddress !== undefined) links.push({ title: "This entry in the catalog", url: entryAddress(entry.code) });
