@@ -91,17 +91,19 @@ const tries = 5;
 /**
  * Moves the fix at a place on and keeps what became of it. Of two people who act at once the first moves it; for the second
  * the move is made anew from what the first left.
+ * @param found the fix as it was read for this event
  * @param moveFor asked with the present state, again after each lost race
- * @returns nothing when there is no fix, or nothing to say
+ * @returns nothing when the fix is gone, or there is nothing to say
  */
 export async function moveFix(
+  found: Fix,
   event: BotEvent,
   desk: Desk,
   moveFor: (fix: Fix) => Move | undefined,
 ): Promise<(Turn & { readonly fix: Fix }) | undefined> {
   const actor: Actor = { by: personOf(event, desk), at: timeOf(desk) };
   for (let tried = 0; tried < tries; tried++) {
-    const fix = await findFix(event.where, desk);
+    const fix = tried === 0 ? found : await findFix(event.where, desk);
     const move = fix === undefined ? undefined : moveFor(fix);
     const turn = fix === undefined || move === undefined ? undefined : advance(fix.thread, move, actor);
     if (fix === undefined || turn === undefined) return undefined;

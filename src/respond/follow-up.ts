@@ -36,11 +36,11 @@ export async function followUp(
     (await moveOf(said, seen, text, fix, event, desk)) ??
     (addressed ? (answerMove(event, fix) ?? (await askedMove(match, fix, event, desk))) : undefined);
   if (move !== undefined && advance(fix.thread, move, nobody) !== undefined) {
-    return once(event, desk, () => go(event, move, desk));
+    return once(event, desk, () => go(fix, event, move, desk));
   }
   if (!addressed) return [];
   // Whoever speaks to the bot is answered: with the question that the words lead to, or with where the fix stands.
-  return match.kind === "choices" ? undefined : once(event, desk, () => go(event, where, desk));
+  return match.kind === "choices" ? undefined : once(event, desk, () => go(fix, event, where, desk));
 }
 
 /** Whether there may be a fix that cannot be read at the moment. */
@@ -61,8 +61,8 @@ function keepMentions(text: string): string {
   return text.replace(/<(?:@|!subteam\^)[^<>]{1,80}>/g, " @somebody ");
 }
 
-async function go(event: MessageEvent, move: Move, desk: Desk): Promise<readonly Reply[]> {
-  const turn = await moveFix(event, desk, () => move);
+async function go(fix: Fix, event: MessageEvent, move: Move, desk: Desk): Promise<readonly Reply[]> {
+  const turn = await moveFix(fix, event, desk, () => move);
   return turn === undefined ? [] : [post(await showTurn(turn, event, desk))];
 }
 

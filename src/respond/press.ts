@@ -69,7 +69,7 @@ async function look(code: string, cause: string | undefined, event: PressEvent, 
   const fix = await findFix(event.where, desk);
   const { beginning, tally } = await beginningOf(code, event.where, desk, { cause });
   if (fix !== undefined && fix.thread.status === "open") {
-    const turn = await moveFix(event, desk, ({ thread }): Move => {
+    const turn = await moveFix(fix, event, desk, ({ thread }): Move => {
       if (thread.code !== code)
         return { type: "code", code, component: componentOf(code, desk), outcome: false, beginning };
       return cause === undefined ? { type: "where" } : { type: "cause", cause, plan: beginning.plan };
@@ -112,7 +112,7 @@ async function pressInFix(action: FixAction, event: PressEvent, desk: Desk): Pro
     return [whisper(presentCopy(summaryOf(fix.thread, desk), action.verb))];
   }
   const move = await moveOf(action, event, desk, fix.thread.code);
-  const turn = await moveFix(event, desk, ({ thread }) =>
+  const turn = await moveFix(fix, event, desk, ({ thread }) =>
     // A button of an earlier card moves nothing: it shows where the fix stands now.
     thread.turn === action.turn || looks.has(action.verb) ? move : { type: "where" },
   );
