@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Database } from "./dialects.ts";
-import type { Outcomes } from "./ports.ts";
+import type { Outcome, Outcomes } from "./ports.ts";
 import { prepared } from "./prepared.ts";
 
 /** Counts, and nothing about who or when. */
@@ -12,19 +12,21 @@ export function createOutcomes(database: Database): Outcomes {
       .select(["step", "worked", "failed"])
       .where((outcome) => outcome.and({ adapter, tenant, code, cause })),
   );
+  const add = prepared(database, ({ adapter, tenant, code, cause, step, worked, failed }: Counted) =>
+    db
+      .insertInto("outcomes")
+      .values({ adapter, tenant, code, cause, step, worked, failed })
+      .onConflict((conflict) =>
+        conflict.columns(["adapter", "tenant", "code", "cause", "step"]).doUpdateSet({
+          worked: sql<number>`outcomes.worked + excluded.worked`,
+          failed: sql<number>`outcomes.failed + excluded.failed`,
+        }),
+      ),
+  );
   return {
-    record: async ({ result, adapter, tenant, code, cause, step }) => {
+    record: async ({ result, ...counted }) => {
       const worked = result === "worked" ? 1 : 0;
-      await db
-        .insertInto("outcomes")
-        .values({ adapter, tenant, code, cause, step, worked, failed: 1 - worked })
-        .onConflict((conflict) =>
-          conflict.columns(["adapter", "tenant", "code", "cause", "step"]).doUpdateSet({
-            worked: sql<number>`outcomes.worked + excluded.worked`,
-            failed: sql<number>`outcomes.failed + excluded.failed`,
-          }),
-        )
-        .execute();
+      await add({ ...counted, worked, failed: 1 - worked });
     },
     tally: async ({ adapter, tenant, code, cause }) => {
       const { rows } = await select({ adapter, tenant, code, cause });
@@ -32,3 +34,5 @@ export function createOutcomes(database: Database): Outcomes {
     },
   };
 }
+
+type Counted = Omit<Outcome, "result"> & Readonly<Record<"worked" | "failed", number>>;
