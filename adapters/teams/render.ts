@@ -8,9 +8,12 @@ export interface TeamsCard extends AdaptiveCard {
 
 /** Reply → the card that Teams shows: full width, and below the size that Teams takes. */
 export function render(reply: Reply): TeamsCard {
-  const versions = shorterVersions(reply.card).map(toTeamsCard);
-  const fitting = versions.find((card) => Buffer.byteLength(JSON.stringify(card)) <= limits.cardBytes);
-  return fitting ?? (versions.at(-1) as TeamsCard);
+  let shortest = reply.card;
+  for (shortest of shorterVersions(reply.card)) {
+    const card = toTeamsCard(shortest);
+    if (Buffer.byteLength(JSON.stringify(card)) <= limits.cardBytes) return card;
+  }
+  return toTeamsCard(shortest);
 }
 
 function toTeamsCard(card: Reply["card"]): TeamsCard {
