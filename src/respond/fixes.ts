@@ -85,6 +85,13 @@ export async function startFix({ stored, thread }: Fix, desk: Desk): Promise<Fix
   return (await findFix(stored.where, desk)) ?? { stored: over, thread: next };
 }
 
+/** What a move led to. */
+export type Moved = Turn & {
+  readonly fix: Fix;
+  /** Keyed hash of the person who made it. */
+  readonly by: string;
+};
+
 /** Tries before giving up: each time somebody else was faster. */
 const tries = 5;
 
@@ -100,19 +107,20 @@ export async function moveFix(
   event: BotEvent,
   desk: Desk,
   moveFor: (fix: Fix) => Move | undefined,
-): Promise<(Turn & { readonly fix: Fix }) | undefined> {
-  const actor: Actor = { by: personOf(event, desk), at: timeOf(desk) };
+): Promise<Moved | undefined> {
+  const by = personOf(event, desk);
+  const actor: Actor = { by, at: timeOf(desk) };
   for (let tried = 0; tried < tries; tried++) {
     const fix = tried === 0 ? found : await findFix(event.where, desk);
     const move = fix === undefined ? undefined : moveFor(fix);
     const turn = fix === undefined || move === undefined ? undefined : advance(fix.thread, move, actor);
     if (fix === undefined || turn === undefined) return undefined;
-    if (turn.thread === fix.thread) return { ...turn, fix };
+    if (turn.thread === fix.thread) return { ...turn, fix, by };
     const { code, status } = turn.thread;
     const changed: StoredThread = { ...fix.stored, code, status, state: turn.thread, updatedAt: actor.at };
     if (await desk.memory.threads.update(changed, fix.stored.version)) {
       if (turn.outcome !== undefined) await count(turn.outcome, event.where, desk);
-      return { ...turn, fix: { stored: changed, thread: turn.thread } };
+      return { ...turn, fix: { stored: changed, thread: turn.thread }, by };
     }
   }
   throw new Error("a fix was changed by others all the time");

@@ -63,7 +63,7 @@ function keepMentions(text: string): string {
 
 async function go(fix: Fix, event: MessageEvent, move: Move, desk: Desk): Promise<readonly Reply[]> {
   const turn = await moveFix(fix, event, desk, () => move);
-  return turn === undefined ? [] : [post(await showTurn(turn, event, desk))];
+  return turn === undefined ? [] : [post(await showTurn(turn, desk))];
 }
 
 /**

@@ -74,7 +74,7 @@ async function look(code: string, cause: string | undefined, event: PressEvent, 
         return { type: "code", code, component: componentOf(code, desk), outcome: false, beginning };
       return cause === undefined ? { type: "where" } : { type: "cause", cause, plan: beginning.plan };
     });
-    if (turn !== undefined) return showTurn(turn, event, desk);
+    if (turn !== undefined) return showTurn(turn, desk);
   }
   const begun = await startFix(draftFix(event, event.where, beginning, desk), desk);
   await recordAnswer(event, event.where, code, desk);
@@ -117,7 +117,7 @@ async function pressInFix(action: FixAction, event: PressEvent, desk: Desk): Pro
     thread.turn === action.turn || looks.has(action.verb) ? move : { type: "where" },
   );
   if (turn === undefined) return [whisper(presentExpired())];
-  const card = await showTurn(turn, event, desk);
+  const card = await showTurn(turn, desk);
   if (turn.scene.kind === "handed-over") return [replace(card), ...(await escalate(turn, event, desk))];
   // Somebody else was faster, and what stands there now is the summary.
   return [action.verb === "confirm" ? whisper(card) : replace(card)];

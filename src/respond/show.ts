@@ -1,6 +1,5 @@
 import { formatCode, parseCode } from "../codes/code.ts";
 import { familyOf } from "../codes/family.ts";
-import type { Turn } from "../fix/advance.ts";
 import { type HandOver, handOver } from "../fix/hand-over.ts";
 import type { FixThread } from "../fix/thread.ts";
 import type { Card } from "../model/card.ts";
@@ -9,18 +8,16 @@ import type { Reply } from "../model/reply.ts";
 import { presentFix } from "../present/fix-card.ts";
 import { presentHandOver, presentHandOverQuestion } from "../present/hand-over-card.ts";
 import { shortTitle } from "../present/parts.ts";
-import { type Desk, type EscalationChannel, personOf, timeOf } from "./desk.ts";
-import { type Fix, fixViewOf } from "./fixes.ts";
+import { type Desk, type EscalationChannel, timeOf } from "./desk.ts";
+import { fixViewOf, type Moved } from "./fixes.ts";
 
-type Moved = Turn & { readonly fix: Fix };
-
-/** The card for what a move led to. */
-export function showTurn(moved: Moved, event: BotEvent, desk: Desk): Promise<Card> {
-  return showFix(moved, personOf(event, desk), desk);
+/** The card for what a move led to, as whoever made it reads it. */
+export function showTurn(moved: Moved, desk: Desk): Promise<Card> {
+  return showFix(moved, moved.by, desk);
 }
 
 /** @param reader keyed hash of the person who reads the card */
-export async function showFix({ thread, scene, fix }: Moved, reader: string, desk: Desk): Promise<Card> {
+export async function showFix({ thread, scene, fix }: Omit<Moved, "by">, reader: string, desk: Desk): Promise<Card> {
   const view = await fixViewOf(fix, reader, desk);
   if (scene.kind === "hand-over") {
     const escalates = escalationsFor(fix.stored, desk).length > 0;
@@ -31,12 +28,11 @@ export async function showFix({ thread, scene, fix }: Moved, reader: string, des
 }
 
 /** The same summary for the people who were asked to take over. */
-export async function escalate({ thread, fix }: Moved, event: BotEvent, desk: Desk): Promise<readonly Reply[]> {
+export async function escalate({ thread, fix, by }: Moved, event: BotEvent, desk: Desk): Promise<readonly Reply[]> {
   const { adapter, tenant } = event.where;
   const detail = thread.code;
-  const person = personOf(event, desk);
-  await desk.memory.audit({ at: timeOf(desk), adapter, tenant, person, action: "handover", detail });
-  const view = await fixViewOf(fix, person, desk);
+  await desk.memory.audit({ at: timeOf(desk), adapter, tenant, person: by, action: "handover", detail });
+  const view = await fixViewOf(fix, by, desk);
   const card = presentHandOver(summaryOf(thread, desk), thread, view, desk.threadAddress?.(event.where));
   return escalationsFor(event, desk).map(({ conversation, mention }) => ({
     mode: "post",
