@@ -101,11 +101,14 @@ function parseJson(text: string): unknown {
 
 function respond(response: ServerResponse, status: number, body?: unknown): void {
   if (response.headersSent || response.destroyed) return;
+  const text = body === undefined ? "" : JSON.stringify(body);
   const headers = {
+    // Without it the response would be sent in chunks.
+    "content-length": Buffer.byteLength(text),
     ...(status === 405 ? { allow: "POST" } : {}),
     // What is left of a refused body is not waited for.
     ...(status === 413 ? { connection: "close" } : {}),
     ...(body === undefined ? {} : { "content-type": "application/json; charset=utf-8" }),
   };
-  response.writeHead(status, headers).end(body === undefined ? undefined : JSON.stringify(body));
+  response.writeHead(status, headers).end(text);
 }
