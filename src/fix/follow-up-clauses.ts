@@ -134,6 +134,8 @@ const respelled: Readonly<Record<string, string>> = {
   didint: "did not",
   isnot: "is not",
   u: "you",
+  id: "i would",
+  cant: "can not",
   r: "are",
   ur: "your",
   wat: "what",

@@ -1,6 +1,8 @@
 import { type CompiledForms, compile, wordsOf } from "./follow-up-forms.ts";
 import { createSpelling, type Spelling } from "./follow-up-spelling.ts";
-import { english, englishParts } from "./forms-english.ts";
+import { english as englishPhrases, englishParts as phraseParts } from "./forms-english.ts";
+import { englishClauseParts, englishClauses } from "./forms-english-clauses.ts";
+import { englishRequests } from "./forms-english-requests.ts";
 import { french, frenchParts } from "./forms-french.ts";
 import { german, germanParts } from "./forms-german.ts";
 import { spanish, spanishParts } from "./forms-spanish.ts";
@@ -20,6 +22,9 @@ export function matchForms(words: readonly string[], asked: boolean): CompiledFo
   }
   return undefined;
 }
+
+const english = [...englishPhrases, ...englishClauses, ...englishRequests];
+const englishParts = { ...phraseParts, ...englishClauseParts };
 
 interface Language {
   readonly forms: readonly CompiledForms[];

@@ -1,5 +1,6 @@
+import { adjunctAt } from "./follow-up-adjuncts.ts";
 import type { Clause } from "./follow-up-clauses.ts";
-import type { FollowUpKind } from "./follow-up-forms.ts";
+import type { CompiledForms, FollowUpKind } from "./follow-up-forms.ts";
 import { matchForms } from "./follow-up-grammar.ts";
 
 /** What one clause says once politeness, hedges and thanks are taken off. */
@@ -17,7 +18,7 @@ const empty = new Set(
 );
 /** What people begin with before they come to the point. */
 const openings = new Set(
-  "ok okay okey k kk oki yes yep yeah yup yea ya ja oui si no nope nah nein non hm hmm hmmm uh um oh ah ahh aha well so and but then hi hello hey hallo hola bonjour salut moin bot wuerror all everyone team sorry alright right great super cool nice perfect awesome good excellent wow yay yey hurray hooray woohoo yippee ty thx thanks cheers danke merci gracias fyi great leider also dann aber und et mais y pero alors bon bien bueno pues vale gut prima parfait perfecto genial sure fine ohh ooh boom bingo wait whoa hurra alrighty aww confirmed affirmative negative voila gosh sweet lovely amazing fantastic brilliant ugh argh damn hooray entonces bravo klasse toll great again oops omg sadly now".split(
+  "ok okay okey k kk oki yes yep yeah yup yea ya ja oui no nope nah nein non hm hmm hmmm uh um oh ah ahh aha well so and but then hi hello hey hallo hola bonjour salut moin bot wuerror all everyone team sorry alright right great super cool nice perfect awesome good excellent wow yay yey hurray hooray woohoo yippee ty thx thanks cheers danke merci gracias fyi great leider also dann aber und et mais y pero alors bon bien bueno pues vale gut prima parfait perfecto genial sure fine ohh ooh boom bingo wait whoa hurra alrighty aww confirmed affirmative negative voila gosh whoops whoopsie ta lads folks finally aight aye hurrah woo sweet lovely amazing fantastic brilliant ugh argh damn hooray entonces bravo klasse toll great again oops omg sadly now".split(
     " ",
   ),
 );
@@ -56,6 +57,11 @@ const hedges = new Set([
   "nach neustart",
   "after all that",
   "one more thing",
+  "well done",
+  "nicely done",
+  "no idea",
+  "nice one",
+  "good one",
   "all right",
   "apres redemarrage",
   "bad news",
@@ -78,6 +84,7 @@ const hedges = new Set([
 ]);
 const longestHedge = 5;
 const mostOpenings = 7;
+const mostAdjuncts = 2;
 const thanksAt = new Set(["thanks", "thank", "thx", "thanx", "tks", "ty", "cheers", "danke", "merci", "gracias"]);
 
 /** `so it works now thank you all` → `it works now`, once as it is, once after each opening */
@@ -85,7 +92,7 @@ export function understand({ words: spoken, step, asked }: Clause): Understood |
   const thanks = spoken.findIndex((word, at) => at > 0 && thanksAt.has(word));
   let words = (thanks > 0 ? spoken.slice(0, thanks) : spoken).filter((word) => !empty.has(word));
   for (let turn = 0; turn < mostOpenings && words.length > 0; turn++) {
-    const found = matchForms(words, asked);
+    const found = matchCore(words, asked);
     if (found !== undefined) {
       const { kind } = found;
       const alone = found.alone || movements.has(kind);
@@ -94,6 +101,19 @@ export function understand({ words: spoken, step, asked }: Clause): Understood |
     const opening = openingOf(words);
     if (opening === 0) return undefined;
     words = words.slice(opening);
+  }
+  return undefined;
+}
+
+/** The forms that the words are, as they stand or without the adjuncts at their end. */
+function matchCore(words: readonly string[], asked: boolean): CompiledForms | undefined {
+  let core = words;
+  for (let turn = 0; turn <= mostAdjuncts; turn++) {
+    const found = matchForms(core, asked);
+    if (found !== undefined) return found;
+    const adjunct = adjunctAt(core);
+    if (adjunct === 0) return undefined;
+    core = core.slice(0, -adjunct);
   }
   return undefined;
 }
@@ -117,10 +137,14 @@ export function isFiller(spoken: readonly string[]): boolean {
 /** Words of any meeting. */
 const movements = new Set<FollowUpKind>(["next", "back", "skip", "where", "all"]);
 
+/** "sí" when it stands alone; before other words "si" is an "if". */
+const loneOpening = "si";
+
 /** How many words at the start are an opening. */
 function openingOf(words: readonly string[]): number {
   for (let length = longestHedge; length > 1; length--) {
     if (words.length >= length && hedges.has(words.slice(0, length).join(" "))) return length;
   }
+  if (words.length === 1 && words[0] === loneOpening) return 1;
   return openings.has(words[0] ?? "") || hedges.has(words[0] ?? "") ? 1 : 0;
 }

@@ -71,6 +71,7 @@ function decide(first: Understood, understood: readonly Understood[], heading: n
 
 function outweighs(kind: FollowUpKind, first: FollowUpKind): boolean {
   if (first === "done") return ["worked", "failed", "stuck", "wrong", "hand-over"].includes(kind);
+  if (first === "failed" || first === "stuck") return kind === "hand-over";
   return first === "worked" && (kind === "failed" || kind === "stuck");
 }
 
@@ -98,7 +99,9 @@ function fits(clauses: readonly Clause[], heard: readonly Heard[]): boolean {
   });
 }
 
-const joints = new Set("and but then so und aber et mais puis y pero luego dann".split(" "));
+const joints = new Set(
+  "and but then so because cause cuz coz und aber weil denn et mais puis car y pero luego dann porque".split(" "),
+);
 
 function joined(clause: Clause): readonly Clause[] {
   const parts: Clause[] = [];
@@ -109,7 +112,7 @@ function joined(clause: Clause): readonly Clause[] {
       words = [];
     } else words.push(word);
   }
-  return [...parts, part(clause, words, clause.asked)];
+  return words.length === 0 ? [clause] : [...parts, part(clause, words, clause.asked)];
 }
 
 function part({ step }: Clause, words: readonly string[], asked: boolean): Clause {

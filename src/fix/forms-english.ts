@@ -31,7 +31,7 @@ export const englishParts: Parts = {
   acted:
     "did|done|ran|executed|completed|finished|tried|performed|applied|followed|entered|typed|pasted|restarted|rebooted|deleted|removed|renamed|stopped|started|cleared|emptied|disabled|enabled|checked|changed|uninstalled|made",
   thing:
-    "command|commands|script|folder|folders|file|files|service|services|update service|windows update service|cache|{device}|troubleshooter|scan|sfc|dism|reboot|restart|reset|clean up|cleanup|instructions|registry|registry key|key|setting|settings|proxy|antivirus|needful",
+    "sfc scan|sfc scannow|sfc command|dism scan|dism command|dism|command|commands|script|folder|folders|file|files|service|services|update service|windows update service|cache|{device}|troubleshooter|scan|sfc|dism|reboot|restart|reset|clean up|cleanup|instructions|registry|registry key|key|setting|settings|proxy|antivirus|needful",
   anyone: "someone|somebody|anyone|anybody",
   someone:
     "{anyone}|a colleague|(a|an|another|some) (human|person|agent|technician|admin|expert)|a (real|live) (human|person|agent)|support|the support|it support|the helpdesk|helpdesk|the help desk|the service desk|the it team|it team|the it department|the admins|one of the admins",
@@ -83,7 +83,8 @@ const outcomes: readonly Forms[] = [
     kind: "worked",
     forms: [
       "{what} (has|have|did)? (worked|work) (now|for me|for us|{where}|perfectly|fine|well|great|like a charm|this time|just fine)?",
-      "(it|that|this|{update}|{remedy}|(my|the|this) {device}) (now|finally)? (works|is working|work|working|runs|is running|is all working|is up and running) (now|again|perfectly|fine|great|well|like a charm|normally|properly|correctly|as expected) (now|again|{after})?",
+      "my {device} (now|finally)? (works|is working|runs|is running) (now|again|fine now|fine again)",
+      "(it|that|this|{update}|{remedy}|(the|this) {device}) (now|finally)? (works|is working|work|working|runs|is running|is all working|is up and running) (now|again|perfectly|fine|great|well|like a charm|normally|properly|correctly|as expected) (now|again|{after})?",
       "(it|this|that|everything|{update}) (now|finally) (works|work|is working|installed|is installed|is fixed|is solved)",
       "(to be)? (working|work|fixed|solved|resolved) (now|again)",
       "(it|that|this|{update}) (works|worked|is working) (after|with) (the|that|this|{step}|{it}) (reboot|restart|command|one)?",
@@ -346,7 +347,7 @@ const refusals: readonly Forms[] = [
       "(there is)? no such (setting|option|button|menu|service|command|key|entry|folder)",
       "(i|we|my (account|user)|this (account|user))? (do not|does not|have no|has no|have not|lack|not|no|got no) (have|having|got)? (any|the|enough|sufficient|local|necessary|required|needed)? ({adminrights}|{rights}) (for (that|this|it|{step})|on (this|my) {device}|to do (that|this|it|{step})|here|to run (it|that|this|the command))?",
       "(without|insufficient|missing) ({adminrights}|{rights})|not enough ({adminrights}|{rights})",
-      "(it|{step}|windows|the prompt|cmd|{command})? (says|said|tells me|shows|message says)? (that)? (i|you) (need|must|have) (to)? (be|have)? (an|a|the)? ({adminrights}|{admin}|to be ({admin}))|my (account|user) (is|has) (not|no) (an|a|in the)? ({admin}|{adminrights}|{rights}|admin group)",
+      "((it|{step}|windows|the prompt|cmd|{command})? (says|said|tells me|shows|message says) (that)? (i|you)|i) (need|must|have) (to)? (be|have)? (an|a|the)? ({adminrights}|{admin}|to be ({admin}))|my (account|user) (is|has) (not|no) (an|a|in the)? ({admin}|{adminrights}|{rights}|admin group)",
       "(is)? not recognized as an internal or external command|(it|{step}|windows|uac)? (asks|asking|asked|wants|is asking|prompts) (me)? (for)? (a|the|my)? (password|credentials|elevation)|(it|this|that|the (setting|option)) is (locked|managed|restricted) (by (policy|my organization|my organisation|it|the company|my company|group policy))?",
       "(i|we) (am|are) (not|no) (an|a|the|local)? ({admin}) (here|on this {device}|on my {device})?|(i|we) (am|are) (only|just)? a (standard|normal|regular) user|i am (only)? a user",
       "(i|we)? (need|needs|require|requires|would need) (an|a|the|to be)? ({adminrights}|{admin}|{rights}) (for (that|this|it|{step})|to do (that|this|it)|(which|that|but|and) (i|we) (do not|have not) (have|got)? (it|them)?)",

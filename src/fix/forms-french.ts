@@ -41,6 +41,7 @@ export const french: readonly Forms[] = [
   {
     kind: "failed",
     forms: [
+      "(mais)? ({it}|{update})? (ne|n|n a)? (marche|fonctionne|change|aide|rien|resolu|resout|s installe|bouge|echoue) (toujours|encore|rien|pas|quand meme|a nouveau|encore une fois) (pas|rien|du tout|plus)?|(il|ca|cela|rien) (n)? (y a|a) (pas|aucun|aucune|rien) (de)? (changement|amelioration|change|fait|marche|aide)|(l|le|la)? (erreur|probleme|message) (est)? (revenue|revient|revenu|identique|persiste)|(c est|tout est)? (toujours|encore)? (pareil|identique|la meme)|aucune? (difference|effet)|(ca)? n a (rien|pas) (change|donne|fait|marche|aide|fonctionne)|(pas|aucun) (de)? (succes|chance|effet|mieux)",
       "({it}|{update})? (ne|n)? (marche|fonctionne|change|aide|resout) ({neg}) (chez moi|mieux)? (chez moi|non plus)?",
       "({it}|{update})? (ne|n)? a ({neg}) (marche|fonctionne|aide|change|resolu|resolu le probleme|regle le probleme) (chez moi|non plus)?",
       "({it})? (ne)? (marche|fonctionne) (toujours) pas",

@@ -40,6 +40,7 @@ export const spanish: readonly Forms[] = [
   {
     kind: "failed",
     forms: [
+      "(pero)? ({it}|{update})? (sigue|continua|sigo|seguimos) (sin|con|dando|fallando|igual|en) (funcionar|el|lo|error|mismo|las mismas|instalarse|problema|igual|exito|resolver)? (error|problema|mismo|de siempre)?|nada|no (paso|cambio|hizo|hubo|ha) (nada|ningun cambio|cambios|cambiado|cambiado nada|funcionado)|(el)? error (volvio|regreso|aparece|sale) (otra vez|de nuevo)?|igual que antes|ningun cambio|lo mismo|mismo (resultado|error)",
       "({it}|{update})? (aun|todavia|sigue|tampoco)? no (me|se|ha|me ha)? (funciona|funciono|sirve|sirvio|ayudo|ayuda|anda|resulto|cambio|arreglo|soluciono|funcionado|ayudado|hizo|instala|instalo|resolvio|resuelve|cambia) (nada|aun|todavia|el problema|tampoco)?",
       "({it}|{update}|todo|error|el error|el problema|esto|me)? (sigue|continua|persiste|siguen) (igual|sin funcionar|el error|fallando|el problema|el mismo error|con el mismo error|lo mismo|ahi|saliendo|apareciendo|dando error|dando el mismo error|saliendo el error|saliendo el mismo error|el mismo problema|mismo error|con el error|sin instalarse|sin instalar)|(el error|el problema) (sigue|continua|persiste)",
       "(es|me|sale|da|me da|me sale|tengo|sigo con|aparece|sigue|todavia|aun|otra vez|de nuevo|hay|aun tengo|todavia tengo|sigue saliendo|me aparece|obtengo)? (exactamente)? (el|la|lo)? mismo (error|mensaje|codigo|problema|resultado|mensaje de error|codigo de error) (de nuevo|otra vez|que antes|de antes|de siempre|siempre)?",
