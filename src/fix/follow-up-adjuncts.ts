@@ -16,6 +16,7 @@ const english =
   "now|again|still|either|anymore|any more|so far|at all|right now|at the moment|this time|every time|each time|" +
   "all the time|since then|as before|like before|than before|no matter what|unfortunately|apparently|finally|" +
   "i think|i guess|i believe|i am afraid|it seems|or so|or whatever|i reckon|it looks like|by the way|as well|" +
+  "sorry|for good|at last|at first|" +
   "(two|three|#|several|multiple|a few|many) times|twice|once more|one more time|over and over|" +
   "(even)? (after|following) (the|a|that|this|my|another|{many})? (full|clean|quick|second|#|cold)? ({did}|reboots|restarts)|" +
   "(even)? (after|following) {doing} (it|that|this|everything|the {device}|my {device}|stepn|the (command|step|scan))? (twice|again|now|{many} times)?|" +

@@ -36,6 +36,7 @@ const spanishPast = /\b(reinici|ejecut|intent|prob|borr|complet)\u00e9(?!\p{L})/
 const politeness = /\b(?:s'? ?il (?:vous|te) plai?t|por fav(?:or)?|if possible|wenn moglich)\b/g;
 /** "seems to have worked" → "has worked" */
 const seeming: readonly (readonly [RegExp, string])[] = [
+  [/(n'?t|\bnot) (?:seem|appear) to (?:have )?/g, "$1 "],
   [/\b(?:seems|seem|seemed|appears|appear|appeared|looks) (?:like )?to have\b/g, "has"],
   [/\b(?:seems|seemed|appears|appeared|looks) (?:like )?to be\b/g, "is"],
   [/\b(?:seems|seem|seemed|appears|appear|appeared|looks) to\b/g, ""],
@@ -205,6 +206,9 @@ const cardinals = new Set(
 );
 const errorCode = /^(?:0x[0-9a-f]{4,8}|(?=[a-f]{0,7}\d)[0-9a-f]{8})$/;
 
+/** What a number before it counts: such a number names no step. */
+const counted = new Set("times x min mins minute minutes hour hours days mal fois veces steps".split(" "));
+
 function clauseOf(spoken: readonly string[], asked: boolean): Clause {
   const words: string[] = [];
   let step: number | undefined;
@@ -216,6 +220,8 @@ function clauseOf(spoken: readonly string[], asked: boolean): Clause {
       words.push("stepn");
       step ??= numbered.step;
       at = numbered.last;
+    } else if (/^#?\d{1,2}$/.test(word) && counted.has(spoken[at + 1] ?? "")) {
+      words.push("#");
     } else if (/^#?\d{1,2}$/.test(word)) {
       words.push("#");
       step ??= Number(word.replace("#", ""));

@@ -70,8 +70,8 @@ function decide(first: Understood, understood: readonly Understood[], heading: n
 }
 
 function outweighs(kind: FollowUpKind, first: FollowUpKind): boolean {
-  if (first === "done") return ["worked", "failed", "stuck", "wrong", "hand-over"].includes(kind);
-  if (first === "failed" || first === "stuck") return kind === "hand-over";
+  if (first === "done") return ["worked", "failed", "stuck", "wrong", "hand-over", "skip"].includes(kind);
+  if (first === "failed" || first === "stuck") return kind === "hand-over" || kind === "wrong";
   return first === "worked" && (kind === "failed" || kind === "stuck");
 }
 

@@ -269,7 +269,7 @@ const questions: readonly Forms[] = [
     asked: true,
     forms: [
       "({can}|is there) ({someone}) ({from})? (who|that)? ({can})? (maybe)? (look|have a look|take a look|help|help out|assist|check|take over|jump in|step in|look into|have a quick look|take a quick look|take care|handle|fix|solve|remote in|connect|log in|connect to|call|contact|do|do it) (me|us)? (at|with|into|on|of|to)? ({this}|me|us|(my|this) ({device}|{update})|(the|this) {update}|this one|from here|{named})? (for me|for us|with (it|this|that|me)|in person|remotely|about (it|this|that))?",
-      "({can} (you|someone|somebody|anyone|we|i)|i want to|we should|i would like to|we need to|i need to|lets|need to|want to)? escalate ({this})? (now|further)? (to {desk})?",
+      "({can} (you|someone|somebody|anyone|we|i)|i want to|i would like to|we need to|i need to|lets|need to|want to)? escalate ({this})? (now|further)? (to {desk})?",
       "(is|are)? (can|could) it (please)? (take over|take a look|have a look|look) (at)? ({this}|my {device})?|(can|could|may) i (get|have) (some)? (help|assistance) (with ({this}|{step})|please|here|from {desk})?",
       "({ask}|i would rather|i would prefer to|i prefer to) (talk|speak|chat|get in touch|be connected|talk directly) (to|with)? ({someone}|it|{desk}) ({from})? (about (it|this|that|my {err}))?",
       "(connect me|put me through|transfer me|get me|{can} you (connect me|put me through|get me|transfer me)) (to|with)? ({someone}|{desk})|((can|could|may) (i|we)|{can} you|please)? (get|have|send) (me)? ({someone}|{desk}) (to (help|look|call) (at|me|with)? (it|this|me)?)?",

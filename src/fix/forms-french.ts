@@ -57,7 +57,7 @@ export const french: readonly Forms[] = [
     alone: true,
     asked: true,
     forms: [
-      "suivant|suivante|continuer|continue|continuez|on continue|on passe a la suite|passons a la suite|et maintenant|la suite",
+      "suivant|suivante|et apres|et ensuite|continuer|continue|continuez|on continue|on passe a la suite|passons a la suite|et maintenant|la suite",
     ],
   },
   {

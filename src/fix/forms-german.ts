@@ -43,7 +43,7 @@ export const german: readonly Forms[] = [
       "(das|der|mein)? (problem|fehler|fehlermeldung) (ist|wurde)? ({now})? (gelost|behoben|weg|verschwunden|beseitigt)",
       "(es)? (kommt|gibt) (jetzt)? kein (fehler|problem) mehr|kein fehler mehr|keine fehlermeldung mehr",
       "{update} (ist|wurde|sind|wurden|hat)? ({now})? (installiert|durch|durchgelaufen|erfolgreich|drauf|geklappt)",
-      "{update} (lauft|geht) ({now})? (durch|wieder)|({now})? (lauft|geht) {update}? (durch|wieder)|(das)? (war es|war s|wars)|alles (wieder|jetzt) (gut|ok)|erfolgreich installiert",
+      "{update} (lauft|geht) ({now})? (durch|wieder)|({now})? (lauft|geht) {update}? (durch|wieder)|(das)? (war es|war s|wars)|alles (wieder|jetzt) (gut|ok)|(jetzt|nun|wieder|es|das)? passt (jetzt|nun|wieder|alles)|alles (wieder)? in ordnung|erfolgreich installiert",
     ],
   },
   {
@@ -79,7 +79,7 @@ export const german: readonly Forms[] = [
     asked: true,
     forms: [
       "(zum|der|den|bitte|zeig|zeig mir|zeige mir|gib mir|zeigen|was ist der|wie ist der|wie lautet der)? (den|der)? (nachster|nachsten|nachste) schritt (anzeigen|zeigen)?",
-      "(gibt es|hast du|habt ihr|noch)? (noch)? (etwas|was|andere|weitere|eine andere|ein anderer) (anderes|anderer|ideen|idee|vorschlage|vorschlag|moglichkeit|moglichkeiten|schritte|losung|tipp|tipps)|was (kann|konnte|soll|sollte|muss) ich (noch|sonst|sonst noch|jetzt|nun|als nachstes|jetzt noch) (tun|machen|versuchen|probieren|ausprobieren)|(den|der|das)? (nachste|nachsten|nachster) (punkt|tipp|vorschlag|bitte)|mach weiter|weitermachen|(lass uns|konnen wir)? weitermachen|{step} (bitte)? (zeigen|anzeigen)",
+      "(noch)? (was|etwas|irgendwas) (was|das|anderes)? (ich|wir) (noch)? (probieren|versuchen|machen|ausprobieren) (kann|konnte|konnen|soll)|(gibt es|hast du|habt ihr|noch)? (noch)? (etwas|was|andere|weitere|eine andere|ein anderer) (anderes|anderer|ideen|idee|vorschlage|vorschlag|moglichkeit|moglichkeiten|schritte|losung|tipp|tipps)|was (kann|konnte|soll|sollte|muss) ich (noch|sonst|sonst noch|jetzt|nun|als nachstes|jetzt noch) (tun|machen|versuchen|probieren|ausprobieren)|(den|der|das)? (nachste|nachsten|nachster) (punkt|tipp|vorschlag|bitte)|mach weiter|weitermachen|(lass uns|konnen wir)? weitermachen|{step} (bitte)? (zeigen|anzeigen)",
       "was (kommt|ist|soll ich|muss ich|mache ich|machen wir|tun wir|tue ich) (jetzt|nun|als nachstes|danach|dann) (tun|machen|dran)?",
       "(wie|und wie) (geht|gehts) (es|s)? (jetzt|nun)? weiter|weiter (mit|zu|zum) (stepn|nachsten schritt|dem nachsten schritt)|(gehe|geh|springe|spring) (zu|weiter zu) stepn",
     ],
@@ -152,6 +152,7 @@ export const german: readonly Forms[] = [
     asked: true,
     forms: [
       "(kann|konnte|kannst|konnten|kann bitte) (sich|mir|uns|bitte)? (das|es)? (bitte|mal|vielleicht)? (jemand|einer|wer|ein admin|ein techniker|die it|ein kollege) (vom support|von der it|aus der it|vom helpdesk)? (sich)? (das|mir|uns|hier|es)? (bitte|mal)? (anschauen|ansehen|helfen|anschaun|ubernehmen|draufschauen|druberschauen|druber schauen|sich kummern|kummern|drauf schauen|angucken|weiterhelfen|prufen|dabei helfen|damit helfen|hier helfen)",
+      "(kann|konnte|soll|darf) (das|es|sich das) (bitte|mal)? (die it|der support|ein admin|der helpdesk|ein techniker|jemand) (bitte)? (machen|ubernehmen|erledigen|prufen|anschauen)",
       "(bitte|konnen sie|kannst du|konnen wir|ich mochte)? (das|es|den fall)? (bitte)? (eskalieren|an die it weiterleiten|an den support weiterleiten|an die it|an die it ubergeben|an einen kollegen ubergeben)",
       "(ich)? (brauche|mochte|will|hatte gern) (mit)? (einen|einem|jemanden|jemand|jemandem) (menschen|techniker|admin|mitarbeiter|von der it|vom support|vom helpdesk|aus der it) (sprechen|reden)?",
       "(ich)? (mochte|will) mit (jemandem|jemand|einem menschen) (sprechen|reden)|(ich)? (brauche|benotige) (bitte)? hilfe (von der it|vom support|dabei|hierbei|damit|vom helpdesk|von einem admin)",
@@ -169,7 +170,7 @@ export const german: readonly Forms[] = [
     kind: "stuck",
     alone: true,
     forms: [
-      "zugriff (wurde)? verweigert|fehlende (rechte|berechtigung|berechtigungen|adminrechte)|keine (rechte|berechtigung)|darf ich nicht|hange fest|ich hange fest|komme nicht weiter|ich komme nicht weiter",
+      "zugriff (wurde)? verweigert|fehlende (rechte|berechtigung|berechtigungen|adminrechte)|keine (rechte|berechtigung)|darf ich nicht|kann ich nicht|hange fest|ich hange fest|komme nicht weiter|ich komme nicht weiter",
     ],
   },
   {

@@ -57,7 +57,7 @@ export const spanish: readonly Forms[] = [
     kind: "next",
     asked: true,
     forms: [
-      "(el|al|dame el|muestrame el|cual es el|ir al|pasar al|vamos al|mostrar el|quiero el|pasemos al|cual es|pasa al|necesito el)? (siguiente|proximo) paso|que (hago|debo hacer|tengo que hacer|hacemos|sigue|viene) (ahora|luego|despues|a continuacion)|y ahora que hago|(ir|vamos|ve|pasar|pasa) al stepn",
+      "(el|al|dame el|muestrame el|cual es el|ir al|pasar al|vamos al|mostrar el|quiero el|pasemos al|cual es|pasa al|necesito el)? (siguiente|proximo) paso|que (hago|debo hacer|tengo que hacer|hacemos|sigue|viene) (ahora|luego|despues|a continuacion)|y ahora que hago|(que|hay algo) (mas|otra cosa) (puedo|podemos|podria|que pueda)? (probar|hacer|intentar)?|(ir|vamos|ve|pasar|pasa) al stepn",
     ],
   },
   { kind: "back", alone: true, forms: ["atras|anterior|volver|volver atras"] },
@@ -118,7 +118,7 @@ export const spanish: readonly Forms[] = [
   {
     kind: "wrong",
     forms: [
-      "(ese|este|eso|esto)? no es (mi|el|ese|nuestro) (error|codigo|codigo de error|error que tengo|mensaje)|(es)? (el|un)? (error|codigo) (equivocado|incorrecto|diferente|distinto)|es otro (error|codigo)|mi (error|codigo) es (otro|diferente|distinto)",
+      "(ese|este|eso|esto)? no es (mi|el|ese|nuestro) (error|codigo|codigo de error|error que tengo|mensaje)|(es)? (el|un)? (error|codigo) (equivocado|incorrecto|diferente|distinto)|es otro (error|codigo)|(yo)? (tengo|me sale|me aparece|veo) (un)? (otro|diferente) (error|codigo)|mi (error|codigo) es (otro|diferente|distinto)",
     ],
   },
   {
