@@ -18,7 +18,7 @@ interface Verdict extends LabelledLine {
   readonly right: boolean;
 }
 
-/** Every third line was kept back while the forms were written. */
+/** Every third line was kept back while the first forms were written. */
 const heldOutEvery = 3;
 const fewestRight = 0.95;
 const mostAnswered = 0.01;

@@ -107,7 +107,7 @@ function joined(clause: Clause): readonly Clause[] {
   const parts: Clause[] = [];
   let words: string[] = [];
   for (const word of clause.words) {
-    if (joints.has(word) && words.length > 0) {
+    if (joints.has(word) && words.length > 0 && !(word === "then" && words.at(-1) === "back")) {
       parts.push(part(clause, words, false));
       words = [];
     } else words.push(word);

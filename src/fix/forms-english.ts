@@ -129,7 +129,7 @@ const outcomes: readonly Forms[] = [
   {
     kind: "failed",
     forms: [
-      "({what}|{trouble}|{tried}) (has|have|had|did|does|do|is|was|are|were|would|could|will)? (still)? not (work|works|worked|working|help|helped|helping|fix|fixed|fixing|solve|solved|resolve|resolved|change|changed|repaired|disappear|go away|gone|cut it) ({target}|me)? ({where}|{after}|much)? ({after})?",
+      "({what}|{trouble}|{tried}) (has|have|had|did|does|do|is|was|are|were)? (still)? not (work|works|worked|working|help|helped|helping|fix|fixed|fixing|solve|solved|resolve|resolved|change|changed|repaired|disappear|go away|gone|cut it) ({target}|me)? ({where}|{after}|much)? ({after})?",
       "(did|does|has|have|is|was|will|still will) (still)? not (work|working|worked|help|helped|fix|fixed|solve|solved|resolve|resolved|change|changed) ({target}|me)? ({where}|{after}|much)? ({after})?",
       "(it|that|this|{step}|{remedy})? (did|does|has) not (do|done|make) (anything|a thing|the trick|the job|any difference|a difference|shit|nothing)",
       "(still)? not (working|fixed|solved|resolved|helping|helpful|installed|installing|gone|work|good) ({where}|{after})",
@@ -352,7 +352,7 @@ const refusals: readonly Forms[] = [
       "(i|we) (am|are) (not|no) (an|a|the|local)? ({admin}) (here|on this {device}|on my {device})?|(i|we) (am|are) (only|just)? a (standard|normal|regular) user|i am (only)? a user",
       "(i|we)? (need|needs|require|requires|would need) (an|a|the|to be)? ({adminrights}|{admin}|{rights}) (for (that|this|it|{step})|to do (that|this|it)|(which|that|but|and) (i|we) (do not|have not) (have|got)? (it|them)?)",
       "(it|the prompt|windows|uac|{command}) (is)? (needs|need|requires|require) (an|a|the|my)? ({adminrights}|{admin})|({step}|that|this) (needs|requires) (an|a|the)? ({adminrights}|{admin}) (which|that|but) (i|we) do not have (it|them)?",
-      "(it|{step}|{remedy}|the prompt|windows|uac|{command})? (is)? (ask|asks|asking|asked|wants|want|prompts|prompting|demands) (me)? (for|to be)? (an|a|the|my)? ({adminrights}|{admin}) ((which|that|but)? (i|we) do not (have|know))?",
+      "(it|{step}|{remedy}|the prompt|windows|uac|{command})? (is)? (asks|asking|asked|wants|prompts|prompting|demands) (me)? (for|to be)? (an|a|the|my)? ({adminrights}|{admin}) ((which|that|but)? (i|we) do not (have|know))?",
       "(it|{step}|{remedy}|windows|the system|my (account|company)|company policy)? (will|does|would|did|do|is) not (let|allow|allowing|letting|permit) me (to)? ((do|run) (it|that|this|{step}))?",
       "(i|we) (am|are|was) not (allowed|permitted|authorized|authorised) to (do|run|execute|open)? ({it}|{command})",
       "({named}|{command}) (is|was) (not (possible|allowed|permitted|available)|blocked|impossible|disabled|forbidden) (for me|on my {device}|here|for us|by (policy|it|my company))?",

@@ -153,7 +153,7 @@ export const german: readonly Forms[] = [
     forms: [
       "(kann|konnte|kannst|konnten|kann bitte) (sich|mir|uns|bitte)? (das|es)? (bitte|mal|vielleicht)? (jemand|einer|wer|ein admin|ein techniker|die it|ein kollege) (vom support|von der it|aus der it|vom helpdesk)? (sich)? (das|mir|uns|hier|es)? (bitte|mal)? (anschauen|ansehen|helfen|anschaun|ubernehmen|draufschauen|druberschauen|druber schauen|sich kummern|kummern|drauf schauen|angucken|weiterhelfen|prufen|dabei helfen|damit helfen|hier helfen)",
       "(kann|konnte|soll|darf) (das|es|sich das) (bitte|mal)? (die it|der support|ein admin|der helpdesk|ein techniker|jemand) (bitte)? (machen|ubernehmen|erledigen|prufen|anschauen)",
-      "(bitte|konnen sie|kannst du|konnen wir|ich mochte)? (das|es|den fall)? (bitte)? (eskalieren|an die it weiterleiten|an den support weiterleiten|an die it|an die it ubergeben|an einen kollegen ubergeben)",
+      "(bitte|konnen sie|kannst du|konnen wir|ich mochte)? (das|es|den fall)? (bitte)? (eskalieren|an (die it|den support|den helpdesk) (weitergeben|geben|schicken)|an die it weiterleiten|an den support weiterleiten|an die it|an die it ubergeben|an einen kollegen ubergeben)",
       "(ich)? (brauche|mochte|will|hatte gern) (mit)? (einen|einem|jemanden|jemand|jemandem) (menschen|techniker|admin|mitarbeiter|von der it|vom support|vom helpdesk|aus der it) (sprechen|reden)?",
       "(ich)? (mochte|will) mit (jemandem|jemand|einem menschen) (sprechen|reden)|(ich)? (brauche|benotige) (bitte)? hilfe (von der it|vom support|dabei|hierbei|damit|vom helpdesk|von einem admin)",
     ],
