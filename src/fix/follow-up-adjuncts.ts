@@ -33,16 +33,14 @@ const french =
 const spanish =
   "ahora|ya|todavia|aun|otra vez|de nuevo|esta vez|despues (de|del) (reiniciar|reinicio)|creo|por ahora|tampoco|como antes";
 
-const patterns = compile([{ kind: "done", forms: [english, german, french, spanish] }], parts).map(
-  ({ pattern }) => pattern,
-);
+const adjuncts = compile([{ kind: "done", forms: [english, german, french, spanish] }], parts);
 const longest = 9;
 
 /** How many words at the end are an adjunct; the longest one counts. `it fails after the reboot` → 3 */
 export function adjunctAt(words: readonly string[]): number {
   for (let length = Math.min(longest, words.length - 1); length > 0; length--) {
-    const text = ` ${words.slice(-length).join(" ")}`;
-    if (patterns.some((pattern) => pattern.test(text))) return length;
+    const end = words.slice(-length);
+    if (adjuncts.some(({ matches }) => matches(end, ` ${end.join(" ")}`))) return length;
   }
   return 0;
 }

@@ -33,19 +33,29 @@ export interface CompiledForms {
   readonly kind: FollowUpKind;
   readonly alone: boolean;
   readonly asked: boolean;
-  readonly pattern: RegExp;
+  /** Whether the words, which `text` holds each after a space, are one of the forms. */
+  readonly matches: (words: readonly string[], text: string) => boolean;
 }
 
 const deepest = 6;
 
-/** `compile([{ kind: "next", forms: ["next (step)?"] }], {})` → a pattern that matches `" next"` and `" next step"` */
+/** `compile([{ kind: "next", forms: ["next (step)?"] }], {})` → what matches `" next"` and `" next step"` */
 export function compile(rules: readonly Forms[], parts: Parts): readonly CompiledForms[] {
-  return rules.map(({ kind, alone = false, asked = false, forms }) => ({
-    kind,
-    alone,
-    asked,
-    pattern: new RegExp(`^(?:${forms.map((form) => source(form, parts)).join("|")})$`),
-  }));
+  return rules.flatMap(({ kind, alone = false, asked = false, forms }) =>
+    forms.map((form) => ({ kind, alone, asked, matches: matcher(form, parts) })),
+  );
+}
+
+/** A pattern costs much more to make than to use: only a form that knows every word of a clause makes its own. */
+function matcher(form: string, parts: Parts): CompiledForms["matches"] {
+  let known: ReadonlySet<string> | undefined;
+  let pattern: RegExp | undefined;
+  return (words, text) => {
+    known ??= new Set(spread(form, parts).match(/[^\s()|?]+/g));
+    if (!words.every((word) => known?.has(word))) return false;
+    pattern ??= new RegExp(`^(?:${source(form, parts)})$`);
+    return pattern.test(text);
+  };
 }
 
 /** Every word that a form holds: what a mistyped word may have meant. */

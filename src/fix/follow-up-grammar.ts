@@ -10,14 +10,15 @@ import { spanish, spanishParts } from "./forms-spanish.ts";
 /** The forms that these words are, whichever the language. */
 export function matchForms(words: readonly string[], asked: boolean): CompiledForms | undefined {
   const { languages, spelling } = grammarOf();
-  let text = "";
+  const spelled: string[] = [];
   for (const word of words) {
     const meant = spelling.correct(word);
     if (meant === undefined) return undefined;
-    text += ` ${meant}`;
+    spelled.push(meant);
   }
+  const text = spelled.map((word) => ` ${word}`).join("");
   for (const { forms } of languages) {
-    const found = forms.find((each) => (each.asked || !asked) && each.pattern.test(text));
+    const found = forms.find((each) => (each.asked || !asked) && each.matches(spelled, text));
     if (found !== undefined) return found;
   }
   return undefined;
