@@ -4,7 +4,7 @@ export type { Adapter } from "./adapter.ts";
 export type { Bot, BotDependencies } from "./bot.ts";
 export { type AdaptiveCard, toAdaptiveCard } from "./cards/adaptive-card.ts";
 export { cardText } from "./cards/plain-text.ts";
-export { shorterVersions } from "./cards/shorten.ts";
+export { shortened } from "./cards/shorten.ts";
 export {
   buildCatalog,
   type Catalog,

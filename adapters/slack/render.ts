@@ -6,15 +6,7 @@ import type {
   RichTextBlockElement,
   RichTextText,
 } from "@slack/types";
-import {
-  type Block,
-  type Button,
-  type Card,
-  cardText,
-  type Reply,
-  type StepView,
-  shorterVersions,
-} from "../../src/index.ts";
+import { type Block, type Button, type Card, cardText, type Reply, type StepView, shortened } from "../../src/index.ts";
 import { escapeMrkdwn } from "./escape.ts";
 import { limits } from "./limits.ts";
 
@@ -53,12 +45,11 @@ function mentionOf(id = ""): { readonly text: string; readonly block: RichTextBl
 
 /** @returns at most as many blocks as a message takes beside a mention; the Home tab takes more */
 export function renderCard(card: Card): readonly KnownBlock[] {
-  let smallest: readonly KnownBlock[] = [];
-  for (const version of shorterVersions(card)) {
-    smallest = toBlocks(version);
-    if (smallest.length < limits.blocks && JSON.stringify(smallest).length <= limits.totalText) return smallest;
-  }
-  return smallest.slice(0, limits.blocks - 1);
+  return shortened(card, toBlocks, fits).slice(0, limits.blocks - 1);
+}
+
+function fits(blocks: readonly KnownBlock[]): boolean {
+  return blocks.length < limits.blocks && JSON.stringify(blocks).length <= limits.totalText;
 }
 
 function toBlocks(card: Card): readonly KnownBlock[] {

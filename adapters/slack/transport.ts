@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import { App, HTTPModuleFunctions, HTTPReceiver, type Receiver, SocketModeReceiver, webApi } from "@slack/bolt";
 import { type Installations, type Logger, UserError } from "../../src/index.ts";
 import { reasonOf, type SlackApi, SlackBusy, SlackRefusal } from "./api.ts";
+import { fetchByHttp } from "./fetch.ts";
 import { createInstallationStore, type Source, tenantOf } from "./installations.ts";
 import { eventsPath, installPath, redirectPath, scopes } from "./names.ts";
 import { sdkLogger } from "./sdk-log.ts";
@@ -57,6 +58,7 @@ export function createTransport(settings: Settings, dependencies: TransportDepen
     retryConfig: { retries, minTimeout: 500, maxTimeout: 5000 },
     timeout: 10_000,
     rejectRateLimitedCalls: true,
+    fetch: fetchByHttp,
     logger,
   });
   let isOpen = false;
@@ -259,12 +261,21 @@ function apiOf(client: webApi.WebClient, token: string): SlackApi {
     token,
     call: async (method, fields) => {
       try {
-        return { ...(await client.apiCall(method, fields)) };
+        return { ...(await client.apiCall(method, asTexts(fields))) };
       } catch (error) {
         throw translated(error);
       }
     },
   };
+}
+
+/**
+ * Objects travel as JSON inside a form. The SDK would walk through each of them first, to keep secrets out of a debug line that
+ * nobody reads.
+ */
+function asTexts(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const text = (value: unknown) => (typeof value === "object" ? JSON.stringify(value) : value);
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, text(value)]));
 }
 
 /** The SDK's errors in the adapter's terms. */

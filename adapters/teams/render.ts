@@ -1,4 +1,4 @@
-import { type AdaptiveCard, type Reply, shorterVersions, toAdaptiveCard } from "../../src/index.ts";
+import { type AdaptiveCard, type Reply, shortened, toAdaptiveCard } from "../../src/index.ts";
 import { limits } from "./limits.ts";
 
 /** An Adaptive Card with what only Teams reads. */
@@ -8,12 +8,11 @@ export interface TeamsCard extends AdaptiveCard {
 
 /** Reply → the card that Teams shows: full width, and below the size that Teams takes. */
 export function render(reply: Reply): TeamsCard {
-  let shortest = reply.card;
-  for (shortest of shorterVersions(reply.card)) {
-    const card = toTeamsCard(shortest);
-    if (Buffer.byteLength(JSON.stringify(card)) <= limits.cardBytes) return card;
-  }
-  return toTeamsCard(shortest);
+  return shortened(reply.card, toTeamsCard, fits);
+}
+
+function fits(card: TeamsCard): boolean {
+  return Buffer.byteLength(JSON.stringify(card)) <= limits.cardBytes;
 }
 
 function toTeamsCard(card: Reply["card"]): TeamsCard {

@@ -1,23 +1,26 @@
 import type { Block, Card } from "../model/card.ts";
 
 /**
- * Shorter versions of a card, the fullest first, for platforms with a limit on a message's size. What goes first is what a
- * reader misses least; a command is never cut, it stays whole or goes with its step.
+ * A card for a platform with a limit on a message's size. What goes first is what a reader misses least; a command is never cut,
+ * it stays whole or goes with its step.
+ * @returns the fullest version that fits as it is rendered, else the shortest
  */
-export function shorterVersions(card: Card): readonly Card[] {
-  return [
-    card,
-    withBlocks(card, (block) => (block.type === "evidence" ? [] : [block])),
-    withBlocks(card, withoutSmallPrint),
-    withBlocks(card, (block) => firstSteps(block, 4)),
-    withBlocks(card, (block) => firstSteps(block, 2)),
-    withBlocks(card, (block) => firstSteps(block, 0)),
-  ];
+export function shortened<T>(card: Card, render: (version: Card) => T, fits: (rendered: T) => boolean): T {
+  let rendered = render(card);
+  for (const cut of cuts) {
+    if (fits(rendered)) break;
+    rendered = render({ ...card, blocks: card.blocks.flatMap(cut) });
+  }
+  return rendered;
 }
 
-function withBlocks(card: Card, change: (block: Block) => readonly Block[]): Card {
-  return { ...card, blocks: card.blocks.flatMap(change) };
-}
+const cuts: readonly ((block: Block) => readonly Block[])[] = [
+  (block) => (block.type === "evidence" ? [] : [block]),
+  withoutSmallPrint,
+  (block) => firstSteps(block, 4),
+  (block) => firstSteps(block, 2),
+  (block) => firstSteps(block, 0),
+];
 
 function withoutSmallPrint(block: Block): readonly Block[] {
   if (block.type === "evidence" || block.type === "links") return [];

@@ -46,7 +46,7 @@ export async function noticeOutbreak(
   // An outbreak of one code of the server's side is one of the family: two notices would tell the same twice.
   const whole = family === undefined ? own : { adapter, tenant, family };
   const enough = { people: outbreakPeople, conversations: outbreakChannels };
-  if (!isOutbreak(await answers.spreadUpTo(enough, whole, since), desk)) return undefined;
+  if (!(await answers.hasSpread(enough, whole, since))) return undefined;
   const key = { adapter, tenant, conversation: "", id: `outbreak ${family ?? code}` };
   if (!(await claims.hold(key, now, outbreakMs))) return undefined;
   const ofCode = await answers.spread(own, since);

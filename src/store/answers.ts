@@ -24,7 +24,7 @@ export function createAnswers(database: Database): Answers {
       .orderBy("at", "desc")
       .limit(1),
   );
-  const count = { code: prepareCount(database, "code"), family: prepareCount(database, "family") };
+  const reach = { code: prepareReach(database, "code"), family: prepareReach(database, "family") };
   return {
     record: async ({ where, code, family = "", person, at }) => {
       await insert({ ...toPlace(where), code, family, person, at });
@@ -48,25 +48,25 @@ export function createAnswers(database: Database): Answers {
       const first = await met.selectAll().orderBy("at").limit(1).executeTakeFirst();
       return { ...counted, ...(first === undefined ? {} : { first: fromRow(first) }) };
     },
-    spreadUpTo: async (most, what, since) => {
+    hasSpread: async (to, what, since) => {
       const { kind, ...values } = read(what);
-      const [counted] = (await count[kind]({ ...values, since, ...most })).rows;
-      return counted ?? { people: 0, conversations: 0 };
+      const [row] = (await reach[kind]({ ...values, since, ...to })).rows;
+      return row?.reached === 1;
     },
   };
 }
 
 type Row = Selectable<AnswerRow>;
 type LatestValues = ReturnType<typeof toPlace> & { readonly code: string; readonly since: number };
-type CountValues = Spread & {
+type ReachValues = Spread & {
   readonly adapter: string;
   readonly tenant: string;
   readonly name: string;
   readonly since: number;
 };
 
-function prepareCount(database: Database, kind: "code" | "family") {
-  return prepared(database, ({ adapter, tenant, name, since, people, conversations }: CountValues) => {
+function prepareReach(database: Database, kind: "code" | "family") {
+  return prepared(database, ({ adapter, tenant, name, since, people, conversations }: ReachValues) => {
     const met = database.db
       .selectFrom("answers")
       .where("adapter", "=", adapter)
@@ -74,16 +74,21 @@ function prepareCount(database: Database, kind: "code" | "family") {
       .where(kind, "=", name)
       .where("at", ">=", since);
     // As they stand, the columns tempt SQLite to read a whole index of theirs in order, to find what differs.
-    const persons = met.select(sql`person || ''`.as("each")).distinct();
-    const places = met.select(sql`conversation || ''`.as("each")).distinct();
-    return database.db
-      .selectNoFrom(({ selectFrom, fn }) => [
-        selectFrom(persons.limit(people).as("persons")).select(fn.countAll<number>().as("count")).as("people"),
-        selectFrom(places.limit(conversations).as("places"))
-          .select(fn.countAll<number>().as("count"))
-          .as("conversations"),
-      ])
-      .$castTo<Spread>();
+    const places = met.select(sql`conversation || ''`.as("each")).distinct().limit(conversations);
+    const persons = met.select(sql`person || ''`.as("each")).distinct().limit(people);
+    return database.db.selectNoFrom((each) => {
+      const count = (rows: typeof places) => each.selectFrom(rows.as("met")).select(sql<number>`count(*)`.as("count"));
+      // Where one person floods many conversations, these tell; to look for other people would take the whole flood.
+      return each
+        .case()
+        .when(count(places), ">=", conversations)
+        .then(each.lit(1))
+        .when(count(persons), ">=", people)
+        .then(each.lit(1))
+        .else(each.lit(0))
+        .end()
+        .as("reached");
+    });
   });
 }
 

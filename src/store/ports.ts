@@ -85,8 +85,11 @@ export interface Answers {
   latest(where: ConversationRef, code: string, since: number): Promise<Answer | undefined>;
   /** How many people and conversations of a tenant met a code, or a family, since a time, and where it began. */
   spread(what: Met, since: number): Promise<Spread & { readonly first?: Answer }>;
-  /** The same, counted no further than asked: in a flood of answers that costs no more than on a quiet day. */
-  spreadUpTo(most: Spread, what: Met, since: number): Promise<Spread>;
+  /**
+   * Whether so many people, or so many conversations, met it. It counts no further than that: in a flood of answers it costs no
+   * more than on a quiet day.
+   */
+  hasSpread(to: Spread, what: Met, since: number): Promise<boolean>;
 }
 
 /** What people of a tenant have met. */

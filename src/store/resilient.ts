@@ -55,7 +55,7 @@ function guarded(link: Link): Memory {
       record: (answer) => link.attempt((store) => store.answers.record(answer)),
       latest: (where, code, since) => link.attempt((store) => store.answers.latest(where, code, since)),
       spread: (what, since) => link.attempt((store) => store.answers.spread(what, since)),
-      spreadUpTo: (most, what, since) => link.attempt((store) => store.answers.spreadUpTo(most, what, since)),
+      hasSpread: (to, what, since) => link.attempt((store) => store.answers.hasSpread(to, what, since)),
     },
     outcomes: {
       record: (outcome) => link.attempt((store) => store.outcomes.record(outcome)),

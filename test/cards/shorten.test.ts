@@ -1,10 +1,20 @@
 import { describe, expect, test } from "@jest/globals";
-import { shorterVersions } from "../../src/cards/shorten.ts";
+import { shortened } from "../../src/cards/shorten.ts";
 import type { Block, Card } from "../../src/model/card.ts";
 import { longCommand, monstrousCard } from "../hostile.ts";
 
 const stepsOf = (card: Card) => card.blocks.flatMap((block) => (block.type === "steps" ? block.steps : []));
 const has = (card: Card, type: Block["type"]) => card.blocks.some((block) => block.type === type);
+function shorterVersions(card: Card): readonly Card[] {
+  const versions: Card[] = [];
+  shortened(
+    card,
+    (version) => versions.push(version),
+    () => false,
+  );
+  return versions;
+}
+
 const texts = (card: Card) => card.blocks.flatMap((block) => (block.type === "paragraph" ? [block.text] : []));
 
 describe("shorter versions of a card", () => {
@@ -60,6 +70,17 @@ describe("shorter versions of a card", () => {
     const steps = stepsOf(monstrousCard).slice(0, count);
     const small: Card = { ...monstrousCard, blocks: [{ type: "steps", steps }] };
     expect(shorterVersions(small)[3]?.blocks).toEqual(small.blocks);
+  });
+
+  test("are made only until one fits, and the shortest is given where none does", () => {
+    const made: Card[] = [];
+    const render = (version: Card) => {
+      made.push(version);
+      return version;
+    };
+    expect(shortened(monstrousCard, render, (version) => !has(version, "evidence"))).toBe(made[1]);
+    expect(made).toHaveLength(2);
+    expect(shortened(monstrousCard, render, () => false)).toEqual(versions.at(-1));
   });
 
   test("one step that is left out is told in the singular", () => {

@@ -147,21 +147,19 @@ describe.each(dialects)("on %s", (_name, place) => {
       await store.answers.record(
         answer({ where: { ...where, tenant: "t2" }, person: "C".repeat(43), family: "server" }),
       );
-      const { spread, spreadUpTo } = store.answers;
+      const { spread, hasSpread } = store.answers;
       const ofCode = { adapter, tenant, code: first.code };
       const ofFamily = { adapter, tenant, family: "server" };
       expect(await spread(ofFamily, noon)).toEqual({ people: 2, conversations: 2, first });
       expect(await spread(ofCode, noon)).toEqual({ people: 1, conversations: 1, first });
       expect(await spread(ofFamily, noon + 9)).toEqual({ people: 0, conversations: 0 });
       expect(await spread({ ...ofFamily, family: "other" }, noon)).toEqual({ people: 0, conversations: 0 });
-      const most = { people: 9, conversations: 9 };
-      expect(await spreadUpTo(most, ofFamily, noon)).toEqual({ people: 2, conversations: 2 });
-      expect(await spreadUpTo({ people: 1, conversations: 9 }, ofFamily, noon)).toEqual({
-        people: 1,
-        conversations: 2,
-      });
-      expect(await spreadUpTo(most, ofCode, noon)).toEqual({ people: 1, conversations: 1 });
-      expect(await spreadUpTo(most, ofCode, noon + 6)).toEqual({ people: 0, conversations: 0 });
+      expect(await hasSpread({ people: 2, conversations: 9 }, ofFamily, noon)).toBe(true);
+      expect(await hasSpread({ people: 9, conversations: 2 }, ofFamily, noon)).toBe(true);
+      expect(await hasSpread({ people: 3, conversations: 3 }, ofFamily, noon)).toBe(false);
+      expect(await hasSpread({ people: 2, conversations: 2 }, ofCode, noon)).toBe(false);
+      expect(await hasSpread({ people: 1, conversations: 1 }, ofCode, noon)).toBe(true);
+      expect(await hasSpread({ people: 1, conversations: 1 }, ofCode, noon + 6)).toBe(false);
     });
   });
 

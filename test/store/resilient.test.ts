@@ -114,10 +114,7 @@ async function expectForgetful(store: Store): Promise<void> {
   expect(await store.answers.latest(where, "0x80244022", 0)).toBeUndefined();
   const met = { adapter: where.adapter, tenant: where.tenant, code: "0x80244022" };
   expect(await store.answers.spread(met, 0)).toEqual({ people: 0, conversations: 0 });
-  expect(await store.answers.spreadUpTo({ people: 4, conversations: 3 }, met, 0)).toEqual({
-    people: 0,
-    conversations: 0,
-  });
+  expect(await store.answers.hasSpread({ people: 4, conversations: 3 }, met, 0)).toBe(false);
   await store.outcomes.record(outcome());
   expect(await store.outcomes.tally(outcome())).toEqual(new Map());
   expect(await store.settings.read(where)).toBeUndefined();

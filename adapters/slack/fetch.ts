@@ -1,0 +1,50 @@
+import { type IncomingMessage, request as requestHttp } from "node:http";
+import { request as requestHttps } from "node:https";
+import type { webApi } from "@slack/bolt";
+
+type Fetch = NonNullable<webApi.WebClientOptions["fetch"]>;
+type Answer = Awaited<ReturnType<Fetch>>;
+
+/**
+ * As much of `fetch` as the SDK uses, over Node's own HTTP client and the connections that it keeps alive. No redirect is followed.
+ * @throws Error when the connection fails or the signal says to give up
+ */
+export const fetchByHttp: Fetch = (url, { method, headers, body = "", signal } = {}) => {
+  if (typeof body !== "string") return Promise.reject(new TypeError("no files are sent"));
+  return new Promise((resolve, reject) => {
+    const address = new URL(url);
+    const request = address.protocol === "http:" ? requestHttp : requestHttps;
+    const length = { "Content-Length": Buffer.byteLength(body) };
+    request(address, {
+      ...(method ? { method } : {}),
+      headers: { ...headers, ...length },
+      ...(signal ? { signal } : {}),
+    })
+      .on("response", (response) => {
+        let said = "";
+        response
+          .setEncoding("utf8")
+          .on("data", (chunk) => {
+            said += chunk;
+          })
+          .on("end", () => resolve(answerOf(response, address.href, said)))
+          .on("error", reject);
+      })
+      .on("error", reject)
+      .end(body);
+  });
+};
+
+function answerOf({ statusCode = 0, statusMessage = "", headers }: IncomingMessage, url: string, said: string): Answer {
+  const fields = new Map(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+  return {
+    ok: statusCode >= 200 && statusCode < 300,
+    status: statusCode,
+    statusText: statusMessage,
+    url,
+    headers: { get: (name) => fields.get(name) ?? null, entries: () => fields },
+    text: async () => said,
+    json: async () => JSON.parse(said) as unknown,
+    arrayBuffer: async () => new TextEncoder().encode(said).buffer,
+  };
+}
