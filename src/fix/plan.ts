@@ -29,6 +29,9 @@ function hashOf(text: string): string {
   return hash.toString(16).padStart(8, "0");
 }
 
+/** A step that begins so leans on those before it: it keeps its place, and no step passes it. */
+const leaning = /^(?:only|last resort|if|then|now|after|when|once|otherwise|with|still|finally|again|also)\b/i;
+
 /**
  * The order in which the steps of a cause are offered: the reviewed one, except that of neighbours of equal risk the one that
  * helped more often here goes first, and that a fix never begins with high risk while there is anything milder.
@@ -37,14 +40,19 @@ function hashOf(text: string): string {
 export function planSteps(steps: readonly Step[], tally: Tally): readonly string[] {
   const ordered: Step[] = [];
   for (let start = 0; start < steps.length; ) {
-    let end = start;
-    while (end < steps.length && steps[end]?.risk === steps[start]?.risk) end++;
+    let end = start + 1;
+    while (end < steps.length && mayChangePlaces(steps[start], steps[end])) end++;
     ordered.push(...byOutcome(steps.slice(start, end), tally));
     start = end;
   }
   const mild = ordered.findIndex(({ risk }) => risk !== "high");
   if (mild > 0) ordered.unshift(...ordered.splice(mild, 1));
   return ordered.map(stepKey);
+}
+
+function mayChangePlaces(first: Step | undefined, other: Step | undefined): boolean {
+  if (first === undefined || other === undefined || first.risk !== other.risk) return false;
+  return !leaning.test(first.text) && !leaning.test(other.text);
 }
 
 function byOutcome(steps: readonly Step[], tally: Tally): readonly Step[] {

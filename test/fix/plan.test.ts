@@ -38,6 +38,16 @@ describe("the order of steps", () => {
     expect(planned([mild, risky], tally([mild, 0, 50], [risky, 50, 0]))).toEqual(["mild", "risky"]);
   });
 
+  test("leaves a step in its place that leans on those before it, and lets none pass it", () => {
+    const last = step("Last resort, reinstall.");
+    expect(planned([a, last, b, c], tally([last, 50, 0], [b, 9, 0], [c, 50, 0], [a, 0, 9]))).toEqual([
+      "a",
+      "Last resort, reinstall.",
+      "c",
+      "b",
+    ]);
+  });
+
   test("never begins with high risk while there is anything milder", () => {
     expect(planned([step("high", "high"), a, b])).toEqual(["a", "high", "b"]);
     expect(planned([step("high", "high")])).toEqual(["high"]);
