@@ -105,7 +105,12 @@ function foldCharacters(text: string): string {
     .replace(quotes, "'")
     .replace(doubleQuotes, '"')
     .replace(lookAlikePrefix, "0$2x")
-    .replace(lookAlikeDigits, (run) =>
-      run.length > longestDigits ? run : run.replace(/[^0-9A-Fa-f]/g, (letter) => lookAlikes[letter] ?? letter),
-    );
+    .replace(lookAlikeDigits, (run) => (run.length > longestDigits ? run : foldLetters(run)));
+}
+
+/** Letter by letter, which costs half of a replacement with a function: a hostile text is full of such runs. */
+function foldLetters(run: string): string {
+  let folded = "";
+  for (const letter of run) folded += lookAlikes[letter] ?? letter;
+  return folded;
 }
