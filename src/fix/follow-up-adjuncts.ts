@@ -1,4 +1,4 @@
-import { compile, type Parts } from "./follow-up-forms.ts";
+import { compile, type Parts, readingOf } from "./follow-up-forms.ts";
 
 /**
  * Words after a clause that leave its meaning as it is: time, manner and doubt.
@@ -39,8 +39,8 @@ const longest = 9;
 /** How many words at the end are an adjunct; the longest one counts. `it fails after the reboot` → 3 */
 export function adjunctAt(words: readonly string[]): number {
   for (let length = Math.min(longest, words.length - 1); length > 0; length--) {
-    const end = words.slice(-length);
-    if (adjuncts.some(({ matches }) => matches(end, ` ${end.join(" ")}`))) return length;
+    const reading = readingOf(words.slice(-length));
+    if (adjuncts.some(({ matches }) => matches(reading))) return length;
   }
   return 0;
 }

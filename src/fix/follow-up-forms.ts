@@ -1,7 +1,7 @@
 /**
  * Closed forms of follow-ups, matched against a whole clause. A form is words in the order in which they are said;
- * `(a|b c)` is a choice, `?` makes the word or choice before it optional, `{name}` stands for a part.
- * Words are as `readWords` leaves them: lower case, no accents, contractions spread, a numbered step as `stepn`.
+ * `(a|b c)` is a choice, `?` makes what stands before it optional, `{name}` stands for a part.
+ * Words are as `readSaid` leaves them: lower case, no accents, contractions spread, a numbered step as `stepn`.
  */
 
 export type FollowUpKind =
@@ -33,29 +33,52 @@ export interface CompiledForms {
   readonly kind: FollowUpKind;
   readonly alone: boolean;
   readonly asked: boolean;
-  /** Whether the words, which `text` holds each after a space, are one of the forms. */
-  readonly matches: (words: readonly string[], text: string) => boolean;
+  /** Whether the words, all of them, are one of the forms. */
+  readonly matches: (reading: Reading) => boolean;
 }
 
-const deepest = 6;
+/** The words of one clause, and what is known of the parts in it: a part is read once at each place, whichever form asks. */
+export interface Reading {
+  readonly words: readonly string[];
+  readonly known: Map<Node, number[]>;
+}
 
-/** `compile([{ kind: "next", forms: ["next (step)?"] }], {})` → what matches `" next"` and `" next step"` */
+/** From a place in the words to all places where it may end, a bit each: bit 3 says "before the fourth word". */
+type Node = (at: number, reading: Reading) => number;
+
+/** Bits of a number that JavaScript shifts; a clause has fewer words. */
+const mostWords = 30;
+
+export function readingOf(words: readonly string[]): Reading {
+  return { words, known: new Map() };
+}
+
+/**
+ * `compile([{ kind: "next", forms: ["next (step)?"] }], {})` → what matches `next` and `next step`
+ * @throws Error for a form that is not well made, or that needs a part which is missing or part of itself
+ */
 export function compile(rules: readonly Forms[], parts: Parts): readonly CompiledForms[] {
-  return rules.flatMap(({ kind, alone = false, asked = false, forms }) =>
-    forms.map((form) => ({ kind, alone, asked, matches: matcher(form, parts) })),
-  );
+  const made = new Map<string, Node | "being made">();
+  const partOf = (name: string): Node => {
+    const known = made.get(name);
+    if (known === "being made") throw new Error(`the part ${name} is part of itself`);
+    if (known !== undefined) return known;
+    const form = parts[name];
+    if (form === undefined) throw new Error(`no part called ${name}`);
+    made.set(name, "being made");
+    const node = remembered(parse(form, partOf));
+    made.set(name, node);
+    return node;
+  };
+  return rules.map(({ kind, alone = false, asked = false, forms }) => {
+    const node = choice(forms.map((form) => parse(form, partOf)));
+    return { kind, alone, asked, matches: (reading) => coversAll(node, reading) };
+  });
 }
 
-/** A pattern costs much more to make than to use: only a form that knows every word of a clause makes its own. */
-function matcher(form: string, parts: Parts): CompiledForms["matches"] {
-  let known: ReadonlySet<string> | undefined;
-  let pattern: RegExp | undefined;
-  return (words, text) => {
-    known ??= new Set(spread(form, parts).match(/[^\s()|?]+/g));
-    if (!words.every((word) => known?.has(word))) return false;
-    pattern ??= new RegExp(`^(?:${source(form, parts)})$`);
-    return pattern.test(text);
-  };
+function coversAll(node: Node, reading: Reading): boolean {
+  const { length } = reading.words;
+  return length <= mostWords && (node(0, reading) & (1 << length)) !== 0;
 }
 
 /** Every word that a form holds: what a mistyped word may have meant. */
@@ -64,25 +87,90 @@ export function wordsOf(rules: readonly Forms[], parts: Parts): readonly string[
   return texts.flatMap((text) => text.replace(/\{\w{1,12}\}/g, " ").match(/[a-z0-9]{1,24}/g) ?? []);
 }
 
-function source(form: string, parts: Parts): string {
-  return spread(form, parts)
-    .replace(/\s+/g, " ")
-    .replace(/[^\s()|?]+/g, (word) => `(?:_${word})`)
-    .replaceAll(" ", "")
-    .replaceAll("_", " ")
-    .replace(/\((?!\?)/g, "(?:");
+const token = /[()|?]|\{\w{1,12}\}|[^\s()|?{}]+/g;
+
+function parse(form: string, partOf: (name: string) => Node): Node {
+  const tokens = form.match(token) ?? [];
+  let next = 0;
+  const parseChoice = (): Node => {
+    const sequences = [parseSequence()];
+    while (tokens[next] === "|") {
+      next++;
+      sequences.push(parseSequence());
+    }
+    return choice(sequences);
+  };
+  const parseSequence = (): Node => {
+    const nodes: Node[] = [];
+    for (let now = tokens[next]; now !== undefined && now !== "|" && now !== ")"; now = tokens[next]) {
+      next++;
+      const node = parseItem(now);
+      if (tokens[next] !== "?") nodes.push(node);
+      else {
+        next++;
+        nodes.push(optional(node));
+      }
+    }
+    return sequence(nodes);
+  };
+  const parseItem = (now: string): Node => {
+    if (now.startsWith("{")) return partOf(now.slice(1, -1));
+    if (now !== "(") return word(now);
+    const inner = parseChoice();
+    if (tokens[next++] !== ")") throw new Error(`a bracket is open in ${form}`);
+    return inner;
+  };
+  const whole = parseChoice();
+  if (next < tokens.length) throw new Error(`a bracket too many in ${form}`);
+  return whole;
 }
 
-function spread(form: string, parts: Parts): string {
-  let text = form;
-  for (let depth = 0; depth < deepest && text.includes("{"); depth++) {
-    text = text.replace(/\{(\w{1,12})\}/g, (_, name: string) => `(${part(name, parts)})`);
-  }
-  return text;
+function word(wanted: string): Node {
+  return (at, { words }) => (words[at] === wanted ? 1 << (at + 1) : 0);
 }
 
-function part(name: string, parts: Parts): string {
-  const found = parts[name];
-  if (found === undefined) throw new Error(`no part called ${name}`);
-  return found;
+function optional(node: Node): Node {
+  return (at, reading) => (1 << at) | node(at, reading);
+}
+
+function choice(nodes: readonly Node[]): Node {
+  const [only] = nodes;
+  if (only !== undefined && nodes.length === 1) return only;
+  return (at, reading) => {
+    let ends = 0;
+    for (const node of nodes) ends |= node(at, reading);
+    return ends;
+  };
+}
+
+function sequence(nodes: readonly Node[]): Node {
+  const [only] = nodes;
+  if (only !== undefined && nodes.length === 1) return only;
+  return (at, reading) => {
+    let ends = 1 << at;
+    for (const node of nodes) {
+      ends = after(node, ends, reading);
+      if (ends === 0) return 0;
+    }
+    return ends;
+  };
+}
+
+/** Where the node may end when it begins at any of the places. */
+function after(node: Node, places: number, reading: Reading): number {
+  let ends = 0;
+  for (let left = places; left !== 0; left &= left - 1) ends |= node(31 - Math.clz32(left & -left), reading);
+  return ends;
+}
+
+function remembered(node: Node): Node {
+  return (at, reading) => {
+    let ends = reading.known.get(node);
+    if (ends === undefined) {
+      ends = [];
+      reading.known.set(node, ends);
+    }
+    ends[at] ??= node(at, reading);
+    return ends[at] ?? 0;
+  };
 }

@@ -1,4 +1,4 @@
-import { type CompiledForms, compile, wordsOf } from "./follow-up-forms.ts";
+import { type CompiledForms, compile, readingOf, wordsOf } from "./follow-up-forms.ts";
 import { createSpelling, type Spelling } from "./follow-up-spelling.ts";
 import { english as englishPhrases, englishParts as phraseParts } from "./forms-english.ts";
 import { englishClauseParts, englishClauses } from "./forms-english-clauses.ts";
@@ -16,9 +16,9 @@ export function matchForms(words: readonly string[], asked: boolean): CompiledFo
     if (meant === undefined) return undefined;
     spelled.push(meant);
   }
-  const text = spelled.map((word) => ` ${word}`).join("");
+  const reading = readingOf(spelled);
   for (const { forms } of languages) {
-    const found = forms.find((each) => (each.asked || !asked) && each.matches(spelled, text));
+    const found = forms.find((each) => (each.asked || !asked) && each.matches(reading));
     if (found !== undefined) return found;
   }
   return undefined;
