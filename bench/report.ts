@@ -217,3 +217,26 @@ export function markdownTable(header: readonly string[], rows: readonly (readonl
   const line = (row: readonly string[]) => `| ${row.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
   return [line(header), line(header.map((_, column) => (column === 0 ? "---" : "---:"))), ...rows.map(line)].join("\n");
 }
+
+const targetHead = ["Target", "Wanted", "Measured", ""];
+
+/** Targets and notes for the terminal. */
+export function targetsToTerminal(targets: readonly Target[], notes: readonly string[]): string {
+  const rows = targets.map(({ what, wanted, measured, ok }) => [what, wanted, measured, ok ? "ok" : "MISSED"]);
+  return `\n${table(targetHead, rows)}\n\n${notes.join("\n")}\n`;
+}
+
+/** The same as a file. */
+export function targetsToMarkdown(script: string, targets: readonly Target[], notes: readonly string[]): string {
+  const rows = targets.map(({ what, wanted, measured, ok }) => [what, wanted, measured, ok ? "ok" : "**missed**"]);
+  return [
+    `# Results of \`npm run ${script}\``,
+    "",
+    `${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${availableParallelism()} cores. Written by the benchmark; do not edit.`,
+    "",
+    markdownTable(targetHead, rows),
+    "",
+    ...notes,
+    "",
+  ].join("\n");
+}

@@ -1,5 +1,4 @@
-import { availableParallelism } from "node:os";
-import { markdownTable, number, type Target, table } from "./report.ts";
+import { number, type Target, targetsToMarkdown, targetsToTerminal } from "./report.ts";
 
 /** Messages a second. */
 interface Rates {
@@ -24,35 +23,12 @@ export interface SlackFindings {
 }
 
 export function slackToTerminal(findings: SlackFindings): string {
-  const rows = targetsOf(findings).map(({ what, wanted, measured, ok }) => [
-    what,
-    wanted,
-    measured,
-    ok ? "ok" : "MISSED",
-  ]);
-  return `\n${table(head, rows)}\n\n${notes.join("\n")}\n`;
+  return targetsToTerminal(targetsOf(findings), notes);
 }
 
 export function slackToMarkdown(findings: SlackFindings): string {
-  const rows = targetsOf(findings).map(({ what, wanted, measured, ok }) => [
-    what,
-    wanted,
-    measured,
-    ok ? "ok" : "**missed**",
-  ]);
-  return [
-    "# Results of `npm run bench:slack`",
-    "",
-    `${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${availableParallelism()} cores. Written by the benchmark; do not edit.`,
-    "",
-    markdownTable(head, rows),
-    "",
-    ...notes,
-    "",
-  ].join("\n");
+  return targetsToMarkdown("bench:slack", targetsOf(findings), notes);
 }
-
-const head = ["Target", "Wanted", "Measured", ""];
 
 const notes = [
   "The whole program with SQLite in one process, a Bolt app with an HTTPReceiver and an empty listener in another, and signed messages",

@@ -1,5 +1,4 @@
-import { availableParallelism } from "node:os";
-import { markdownTable, number, type Target, table } from "./report.ts";
+import { number, type Target, targetsToMarkdown, targetsToTerminal } from "./report.ts";
 
 /** Turns a second. */
 export interface TeamsFindings {
@@ -14,35 +13,12 @@ export interface TeamsFindings {
 }
 
 export function teamsToTerminal(findings: TeamsFindings): string {
-  const rows = targetsOf(findings).map(({ what, wanted, measured, ok }) => [
-    what,
-    wanted,
-    measured,
-    ok ? "ok" : "MISSED",
-  ]);
-  return `\n${table(head, rows)}\n\n${notes.join("\n")}\n`;
+  return targetsToTerminal(targetsOf(findings), notes);
 }
 
 export function teamsToMarkdown(findings: TeamsFindings): string {
-  const rows = targetsOf(findings).map(({ what, wanted, measured, ok }) => [
-    what,
-    wanted,
-    measured,
-    ok ? "ok" : "**missed**",
-  ]);
-  return [
-    "# Results of `npm run bench:teams`",
-    "",
-    `${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${availableParallelism()} cores. Written by the benchmark; do not edit.`,
-    "",
-    markdownTable(head, rows),
-    "",
-    ...notes,
-    "",
-  ].join("\n");
+  return targetsToMarkdown("bench:teams", targetsOf(findings), notes);
 }
-
-const head = ["Target", "Wanted", "Measured", ""];
 
 const notes = [
   "The whole program with SQLite in one process, a CloudAdapter that answers each message with one fixed card in another, and signed",
