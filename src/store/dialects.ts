@@ -69,12 +69,14 @@ export async function openSqlite(file: string): Promise<Database> {
  * 900 to 10,000, as the disk allows.
  */
 function configure(raw: Libsql.Database): void {
-  raw.pragma(`busy_timeout = ${busyMs}`);
-  // Takes effect only before the first table is created.
-  raw.pragma("auto_vacuum = incremental");
-  raw.pragma("journal_mode = wal");
-  raw.pragma("synchronous = normal");
-  raw.pragma("wal_autocheckpoint = 4000");
+  // `exec` finalizes each statement at once. One that met a lock and waits to be collected, as `pragma` leaves it, is under
+  // way for SQLite: the connection could neither change its journal nor commit.
+  raw.exec(`pragma busy_timeout = ${busyMs};
+    -- Takes effect only before the first table is created.
+    pragma auto_vacuum = incremental;
+    pragma journal_mode = wal;
+    pragma synchronous = normal;
+    pragma wal_autocheckpoint = 4000`);
 }
 
 /** @param url `postgres://…`; nothing is sent before the first query */

@@ -1,8 +1,11 @@
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, test } from "@jest/globals";
 import { sql } from "kysely";
+import Libsql from "libsql";
 import { schemaVersion } from "../../src/store/migrations.ts";
 import { memoryTables } from "../../src/store/schema.ts";
-import { dialects, open, openRaw, rowsOf } from "./dialects.ts";
+import { dialects, newFolder, open, openRaw, rowsOf } from "./dialects.ts";
 import { startReplica } from "./replicas.ts";
 import { fill, noon, where } from "./samples.ts";
 
@@ -79,4 +82,15 @@ describe.each(dialects)("on %s", (_name, place) => {
     const { db } = await openRaw(options);
     expect((await db.introspection.getTables()).map(({ name }) => name)).toEqual(["answers"]);
   });
+});
+
+test("a start that meets the lock of another waits for it, and leaves nothing under way", async () => {
+  const file = join(newFolder(), "wuerror.db");
+  const other = new Libsql(file);
+  other.exec("begin immediate");
+  const opening = open({ file });
+  await sleep(100);
+  other.exec("commit");
+  other.close();
+  expect(await (await opening).isHealthy()).toBe(true);
 });
