@@ -43,8 +43,15 @@ export interface Reading {
   readonly known: Map<Node, number[]>;
 }
 
-/** From a place in the words to all places where it may end, a bit each: bit 3 says "before the fourth word". */
-type Node = (at: number, reading: Reading) => number;
+/** A piece of a form. */
+interface Node {
+  /** With which words it can begin: nothing else is worth a try. */
+  readonly first: () => ReadonlySet<string>;
+  /** Whether it may be left out. */
+  readonly mayBeEmpty: boolean;
+  /** From a place in the words to all places where it may end, a bit each: bit 3 says "before the fourth word". */
+  readonly ends: (at: number, reading: Reading) => number;
+}
 
 /** Bits of a number that JavaScript shifts; a clause has fewer words. */
 const mostWords = 30;
@@ -78,7 +85,7 @@ export function compile(rules: readonly Forms[], parts: Parts): readonly Compile
 
 function coversAll(node: Node, reading: Reading): boolean {
   const { length } = reading.words;
-  return length <= mostWords && (node(0, reading) & (1 << length)) !== 0;
+  return length <= mostWords && (node.ends(0, reading) & (1 << length)) !== 0;
 }
 
 /** Every word that a form holds: what a mistyped word may have meant. */
@@ -125,52 +132,112 @@ function parse(form: string, partOf: (name: string) => Node): Node {
   return whole;
 }
 
+const words = new Map<string, Node>();
+
+/** The same for the same word: the forms are made of few words and many times of each. */
 function word(wanted: string): Node {
-  return (at, { words }) => (words[at] === wanted ? 1 << (at + 1) : 0);
+  const known = words.get(wanted);
+  if (known !== undefined) return known;
+  const first = new Set([wanted]);
+  const node: Node = {
+    first: () => first,
+    mayBeEmpty: false,
+    ends: (at, reading) => (reading.words[at] === wanted ? 1 << (at + 1) : 0),
+  };
+  words.set(wanted, node);
+  return node;
 }
 
-function optional(node: Node): Node {
-  return (at, reading) => (1 << at) | node(at, reading);
+function optional({ first, ends }: Node): Node {
+  return { first, mayBeEmpty: true, ends: (at, reading) => (1 << at) | ends(at, reading) };
 }
 
 function choice(nodes: readonly Node[]): Node {
   const [only] = nodes;
   if (only !== undefined && nodes.length === 1) return only;
-  return (at, reading) => {
-    let ends = 0;
-    for (const node of nodes) ends |= node(at, reading);
-    return ends;
+  const always = nodes.filter(({ mayBeEmpty }) => mayBeEmpty);
+  const byFirst = once(() => byFirstWord(nodes, always));
+  return {
+    first: once(() => unionOf(nodes)),
+    mayBeEmpty: always.length > 0,
+    ends: (at, reading) => {
+      let ends = 0;
+      for (const node of byFirst().get(reading.words[at] ?? "") ?? always) ends |= node.ends(at, reading);
+      return ends;
+    },
   };
+}
+
+/** @param always what is worth a try whatever the word is */
+function byFirstWord(nodes: readonly Node[], always: readonly Node[]): ReadonlyMap<string, readonly Node[]> {
+  const byWord = new Map<string, Node[]>();
+  for (const node of nodes) {
+    if (node.mayBeEmpty) continue;
+    for (const each of node.first()) {
+      const known = byWord.get(each);
+      if (known === undefined) byWord.set(each, [...always, node]);
+      else known.push(node);
+    }
+  }
+  return byWord;
 }
 
 function sequence(nodes: readonly Node[]): Node {
   const [only] = nodes;
   if (only !== undefined && nodes.length === 1) return only;
-  return (at, reading) => {
-    let ends = 1 << at;
-    for (const node of nodes) {
-      ends = after(node, ends, reading);
-      if (ends === 0) return 0;
-    }
-    return ends;
+  const needed = nodes.findIndex(({ mayBeEmpty }) => !mayBeEmpty);
+  const mayBeEmpty = needed < 0;
+  const first = once(() => unionOf(mayBeEmpty ? nodes : nodes.slice(0, needed + 1)));
+  return {
+    first,
+    mayBeEmpty,
+    ends: (at, reading) => {
+      if (!mayBeEmpty && !first().has(reading.words[at] ?? "")) return 0;
+      let ends = 1 << at;
+      for (const node of nodes) {
+        ends = after(node, ends, reading);
+        if (ends === 0) return 0;
+      }
+      return ends;
+    },
+  };
+}
+
+function unionOf(nodes: readonly Node[]): ReadonlySet<string> {
+  const [only] = nodes;
+  if (only !== undefined && nodes.length === 1) return only.first();
+  const union = new Set<string>();
+  for (const { first } of nodes) for (const word of first()) union.add(word);
+  return union;
+}
+
+/** Worked out when it is first asked for: of most forms nothing but the first word is ever looked at. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 
 /** Where the node may end when it begins at any of the places. */
 function after(node: Node, places: number, reading: Reading): number {
   let ends = 0;
-  for (let left = places; left !== 0; left &= left - 1) ends |= node(31 - Math.clz32(left & -left), reading);
+  for (let left = places; left !== 0; left &= left - 1) ends |= node.ends(31 - Math.clz32(left & -left), reading);
   return ends;
 }
 
 function remembered(node: Node): Node {
-  return (at, reading) => {
-    let ends = reading.known.get(node);
-    if (ends === undefined) {
-      ends = [];
-      reading.known.set(node, ends);
-    }
-    ends[at] ??= node(at, reading);
-    return ends[at] ?? 0;
+  return {
+    ...node,
+    ends: (at, reading) => {
+      let ends = reading.known.get(node);
+      if (ends === undefined) {
+        ends = [];
+        reading.known.set(node, ends);
+      }
+      ends[at] ??= node.ends(at, reading);
+      return ends[at] ?? 0;
+    },
   };
 }

@@ -20,7 +20,9 @@ export function createSpelling(words: readonly string[]): Spelling {
   for (const word of known) {
     if (word.length < 4) continue;
     const start = word.slice(0, 1);
-    byStart.set(start, [...(byStart.get(start) ?? []), word]);
+    const same = byStart.get(start);
+    if (same === undefined) byStart.set(start, [word]);
+    else same.push(word);
   }
   return {
     correct: (word) => {
