@@ -1,4 +1,4 @@
-import { causes, componentStoreRights, sharedTexts, stepOrder, undo, unusedSteps } from "./lint/cause-rules.ts";
+import { causes, componentStoreRights, sharedTexts, signs, stepOrder, undo, unusedSteps } from "./lint/cause-rules.ts";
 import { commands, commandsInTexts } from "./lint/command-rules.ts";
 import { type LintOptions, type LintRule, lintContext } from "./lint/context.ts";
 import { dates } from "./lint/date-rules.ts";
@@ -15,6 +15,7 @@ const rules: readonly LintRule[] = [
   symbols,
   related,
   causes,
+  signs,
   stepOrder,
   undo,
   componentStoreRights,

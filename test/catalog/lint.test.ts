@@ -105,6 +105,11 @@ describe("one entry", () => {
     ],
     ["answers", { question: "Which?", causes: [cause, { ...second, when: "always!" }] }, "is the answer of two causes"],
     ["question", { causes: [cause, second] }, "there are 2 causes and no question"],
+    [
+      "sign in the name",
+      { question: "Which?", causes: [cause, { ...second, context: ["unavailable"] }] },
+      '[sign] "unavailable" stands in the name',
+    ],
     ["undo", steps(action, { ...action, risk: "medium" }), "a step of medium risk has no undo"],
     ["high risk first", steps({ ...action, risk: "high", undo: "Go back." }), "the first step is of high risk"],
     [

@@ -37,3 +37,23 @@ describe("the second code of an upgrade", () => {
     expect(causeOf(text)).toBe(expected);
   });
 });
+
+describe("what stands in every paste of an error chooses no cause", () => {
+  test.each([
+    ["0x800F0825 - CBS_E_CANNOT_UNINSTALL", "installing"],
+    ["0x800F0825 I cannot uninstall KB5058379", "removing"],
+    [
+      "0x80070BC9 Failed to get transaction analysis because of pending operations. - ERROR_FAIL_REBOOT_REQUIRED",
+      "not-restarted",
+    ],
+    ["0x800F0920 Startup: A possible hang was detected on the last boot. - CBS_E_HANG_DETECTED", "slow-or-vm"],
+    [
+      "0x800B0101 WSUS: A required certificate is not within its validity period when verifying against the current system clock",
+      "own-server",
+    ],
+    ["0x80070424 The specified service does not exist as an installed service.", "damaged-registration"],
+    ["0xC1900208 this app has to be uninstalled before the upgrade", "program"],
+  ])("%s: %s", (text, expected) => {
+    expect(causeOf(text)).toBe(expected);
+  });
+});

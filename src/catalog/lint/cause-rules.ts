@@ -37,6 +37,22 @@ export function causes({ entries }: LintContext): readonly Problem[] {
   });
 }
 
+/** A sign that stands in the name of the error shows in every log with it, whatever the cause is. */
+export function signs({ entries }: LintContext): readonly Problem[] {
+  return entries.flatMap((entry) => {
+    const { causes: list, symbol = "" } = entry.value;
+    if (list.length < 2) return [];
+    const name = `_${symbol.toLowerCase()}_`;
+    return list.flatMap(({ context }, causeIndex) =>
+      context.flatMap((sign, index) => {
+        if (!name.includes(`_${sign.toLowerCase()}_`)) return [];
+        const message = `"${sign}" stands in the name ${symbol}; expected signs that tell this cause from the others`;
+        return [problemAt(entry, "sign", message, "causes", causeIndex, "context", index)];
+      }),
+    );
+  });
+}
+
 /**
  * Nothing dangerous first; the in-place upgrade last; a step of medium risk stands before those of high risk, unless a note says why
  * it comes after. Steps of low risk may stand anywhere: a look whether it worked, a backup.
