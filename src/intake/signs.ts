@@ -69,6 +69,7 @@ const foreign = [
   // development
   "msbuild, msb####, nuget, visual studio, typeloadexception, class factory, npm, yarn, pip, maven, gradle",
   "docker, kubernetes, kubectl, github*, gitlab*, java.*, python, node.js, golang, rust, curl, classpath",
+  "angular, ngrx, redux, vue, svelte, frontend*, javascript, typescript",
   // databases and servers
   "sql, sqlclient, sqlexception, oracle, postgres*, psql, mysql, redis, nginx, sharepoint, sshd, crm",
   "salesforce",
