@@ -61,8 +61,12 @@ function answerOf(
   return addressed || isWelcome(best, context) ? best : undefined;
 }
 
-/** Overheard words follow the rules of overheard codes: what many products say needs update words beside it. */
+/**
+ * Overheard words follow the rules of overheard codes: what many products say needs update words beside it. An update that is
+ * only the time when something else began is none.
+ */
 function isWelcome({ value, phraseShare }: WordMatch, context: Context): boolean {
   if (context.foreign || phraseShare < phraseHeld || isSuccess(value)) return false;
-  return isAboutUpdates(context) || (familyOf(value).scope === "own" && phraseShare >= wholePhrase);
+  if (isAboutUpdates(context) && !context.sinceUpdate) return true;
+  return familyOf(value).scope === "own" && phraseShare >= wholePhrase;
 }
