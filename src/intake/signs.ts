@@ -171,8 +171,8 @@ export const signs = {
   foreign: anyOf(foreign),
   failure: anyOf(failure),
   healthy: anyOf(healthy),
-  /** An update is named as the time when other trouble began. */
+  /** An update is named as the time when other trouble began; at most four words stand in between. */
   sinceUpdate:
-    /\b(?:since|after|following|nach|seit|depuis|après|desde|después)\b.{0,40}(?:update|patch|aktualis|mise à jour|actualiza)/i,
+    /\b(?:since|after|following|nach|seit|depuis|après|desde|después)(?:[^\p{L}\p{N}]+[\p{L}\p{N}]+){0,4}?[^\p{L}\p{N}]+\p{L}*(?:update|patch|aktualis|mise à jour|actualiza)/iu,
   log: new RegExp(logPieces.map((piece) => piece.replace(/[.*+?^$(){}|[\]\\]/g, String.raw`\$&`)).join("|")),
 } as const;

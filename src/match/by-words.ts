@@ -10,6 +10,8 @@ import { matchWords, type WordMatch } from "./words.ts";
 const sure = { withUpdateWords: 0, without: 0.7 } as const;
 /** Overheard, the message must hold this share of one phrase of the entry; chatter seldom does, which keeps it cheap too. */
 const phraseHeld = 0.5;
+/** ... and every word of it where nothing in the message is about updates. */
+const wholePhrase = 0.999;
 /** The best entry must also stand this far (log-odds) above the second. */
 const margin = 0.25;
 /** Offer choices from here on, when an answer is expected. */
@@ -59,8 +61,12 @@ function answerOf(
   return addressed || isWelcome(best, context) ? best : undefined;
 }
 
-/** Overheard words follow the rules of overheard codes: what many products say needs update words beside it. */
+/**
+ * Overheard words follow the rules of overheard codes: what many products say needs update words beside it. An update that is
+ * only the time when something else began is none.
+ */
 function isWelcome({ value, phraseShare }: WordMatch, context: Context): boolean {
   if (context.foreign || phraseShare < phraseHeld || isSuccess(value)) return false;
-  return familyOf(value).scope === "own" || isAboutUpdates(context);
+  if (isAboutUpdates(context) && !context.sinceUpdate) return true;
+  return familyOf(value).scope === "own" && phraseShare >= wholePhrase;
 }
