@@ -173,6 +173,6 @@ export const signs = {
   healthy: anyOf(healthy),
   /** An update is named as the time when other trouble began; at most four words stand in between. */
   sinceUpdate:
-    /\b(?:since|after|following|nach|seit|depuis|après|desde|después)(?:[^\p{L}\p{N}]+[\p{L}\p{N}]+){0,4}?[^\p{L}\p{N}]+\p{L}*(?:update|patch|aktualis|mise à jour|actualiza)/iu,
+    /\b(?:since|after|following|nach|seit|depuis|après|desde|después)(?:[^\p{L}\p{N}]{1,9}[\p{L}\p{N}]{1,30}){0,4}?[^\p{L}\p{N}]{1,9}\p{L}{0,20}(?:update|patch|aktualis|mise à jour|actualiza)/iu,
   log: new RegExp(logPieces.map((piece) => piece.replace(/[.*+?^$(){}|[\]\\]/g, String.raw`\$&`)).join("|")),
 } as const;
