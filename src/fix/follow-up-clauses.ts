@@ -21,8 +21,8 @@ const readClauses = 14;
 const longestClause = 22;
 const manyWords = 25;
 
-/** Somebody else is spoken to or quoted. */
-const toOthers = /^\s{0,20}(?:[@>"']|&gt;)/;
+/** Somebody else is spoken to or quoted; a single word in quotes is a name: `'dism' is not recognized`. */
+const toOthers = /^\s{0,20}(?:[@>]|["'](?!\S{1,30}["'] )|&gt;)/;
 const thanked = /\b(thanks|thank you|thx|ty|cheers|danke|merci|gracias)[ ,]{1,3}@[\w.-]{1,40}/gi;
 const mention = /(?:^|[\s(,])@\w/;
 
@@ -42,7 +42,11 @@ const seeming: readonly (readonly [RegExp, string])[] = [
   [/\b(?:seems|seem|seemed|appears|appear|appeared|looks) to\b/g, ""],
   [/\b(?:seems|seemed|looks) (?=(?:fixed|solved|resolved|ok|okay|fine)\b)/g, "is "],
 ];
-const percentage = /\b\d{1,3}(?:[.,]\d{1,2})? ?%/g;
+const percentage = /\b\d{1,3}(?:[.,]\d{1,2})? ?(?:%|(?:percent|prozent|por ciento|pour ?cent)\b)/g;
+/** `'dism' is not recognized` */
+const quotedName = /["'][\w.-]{2,30}["'](?= is not recogni)/g;
+/** "KB5034441" */
+const updateNumber = /\b(?:(?:the |this )?(?:update|patch) )?kb[ -]?\d{6,8}\b/g;
 const piece = /[a-z0-9#'+]{1,40}|[.!?;:\n]{1,20}|,|[()]| - /g;
 
 /**
@@ -71,7 +75,9 @@ function fold(text: string): string {
     .replace(fileEnding, "")
     .replace(ordinalDot, "$1th")
     .replace(politeness, " ")
+    .replace(quotedName, "command")
     .replace(percentage, "percent")
+    .replace(updateNumber, "the update")
     .replaceAll("noch mal", "nochmal");
   return withoutSeeming(plain);
 }

@@ -42,6 +42,17 @@ const hedges = new Set([
   "apparently",
   "i am afraid",
   "good news",
+  "can confirm",
+  "can confirm that",
+  "i can confirm",
+  "i can confirm that",
+  "happy to report",
+  "happy to say",
+  "glad to report",
+  "glad to say",
+  "i am happy to report",
+  "all good",
+  "all good here",
   "c est bon",
   "after that",
   "after this",
@@ -110,7 +121,10 @@ const thanksAt = new Set(["thanks", "thank", "thx", "thanx", "tks", "ty", "cheer
 /** `so it works now thank you all` → `it works now`, once as it is, once after each opening */
 export function understand({ words: spoken, step, asked }: Clause): Understood | undefined {
   const thanks = spoken.findIndex((word, at) => at > 0 && thanksAt.has(word));
-  let words = (thanks > 0 ? spoken.slice(0, thanks) : spoken).filter((word) => !empty.has(word));
+  const said = thanks > 0 ? spoken.slice(0, thanks) : spoken;
+  let words: readonly string[] = said.filter((word) => !empty.has(word));
+  // "step 2, please" asks for it; "step 2" is a heading.
+  if (words.length === 1 && words[0] === "stepn") words = said;
   for (let turn = 0; turn < mostOpenings && words.length > 0; turn++) {
     const found = matchCore(words, asked);
     if (found !== undefined) {

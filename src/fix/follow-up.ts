@@ -85,6 +85,13 @@ const others = new Set(
     " ",
   ),
 );
+/** "Tom tried it", "my colleague got that": what somebody else did, unless it is a thing or whoever speaks. */
+const deeds = new Set("tried did ran got gets has had restarted rebooted reinstalled says said sees saw".split(" "));
+const ownSubjects = new Set(
+  "i we it this that which just have already also only even then and now still finally scan dism sfc card bot".split(
+    " ",
+  ),
+);
 const conditions = new Set(
   "if when unless only except provided until but wenn falls nur aber si quand sauf mais cuando pero".split(" "),
 );
@@ -95,8 +102,14 @@ function fits(clauses: readonly Clause[], heard: readonly Heard[]): boolean {
   return clauses.every(({ words, asked }, index) => {
     if (heard[index] !== "strange") return true;
     if (index > first) return !conditions.has(words[0] ?? "");
-    return !asked && words.some((word) => matter.has(word)) && !words.some((word) => others.has(word));
+    if (asked || isOfSomebody(words)) return false;
+    return words.some((word) => matter.has(word)) && !words.some((word) => others.has(word));
   });
+}
+
+function isOfSomebody(words: readonly string[]): boolean {
+  const subject = words[words.findIndex((word) => deeds.has(word)) - 1];
+  return subject !== undefined && !ownSubjects.has(subject) && !matter.has(subject);
 }
 
 const joints = new Set(

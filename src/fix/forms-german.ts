@@ -170,7 +170,7 @@ export const german: readonly Forms[] = [
     kind: "stuck",
     alone: true,
     forms: [
-      "zugriff (wurde)? verweigert|fehlende (rechte|berechtigung|berechtigungen|adminrechte)|keine (rechte|berechtigung)|darf ich nicht|kann ich nicht|hange fest|ich hange fest|komme nicht weiter|ich komme nicht weiter",
+      "zugriff (wurde)? verweigert|kein zugriff|fehlende (rechte|berechtigung|berechtigungen|adminrechte)|keine (rechte|berechtigung)|darf ich nicht|kann ich nicht|hange fest|ich hange fest|komme nicht weiter|ich komme nicht weiter",
     ],
   },
   {

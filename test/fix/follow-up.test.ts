@@ -80,6 +80,14 @@ describe("a follow-up", () => {
     ["I'm unable to run this command", { kind: "stuck" }],
     ["it tells me access denied", { kind: "stuck" }],
     ["darf ich nicht, keine Adminrechte", { kind: "stuck" }],
+    ["KB5034441 finally installed", { kind: "worked" }],
+    ["update KB5034441 failed again", { kind: "failed" }],
+    ["I can confirm that it works now", { kind: "worked" }],
+    ["step 3 please", { kind: "next", step: 3 }],
+    ["'dism' is not recognized as an internal or external command", { kind: "stuck" }],
+    ["dism hangs at 20 percent", { kind: "stuck" }],
+    ["step 1 throws an error", { kind: "stuck", step: 1 }],
+    ["got 0x80070005 again", { kind: "failed" }],
   ])("%s", (text, expected) => {
     expect(read(text)).toEqual(expected);
   });
@@ -96,6 +104,8 @@ describe("of several sentences", () => {
     ["restarted the service, still 0x80070422", { kind: "failed" }],
     ["still the same error, and the boss wants the laptop on Monday", { kind: "failed" }],
     ["wrong code, mine is 0x80070005", { kind: "wrong" }],
+    ["did everything in step 2, no change", { kind: "failed", step: 2 }],
+    ["I tried the reset of the components, same error", { kind: "failed" }],
   ])("%s", (text, expected) => {
     expect(read(text)).toEqual(expected);
   });
@@ -165,6 +175,9 @@ describe("talk between people", () => {
     "teams works again",
     "kein Problem",
     "bon courage",
+    "I changed nothing",
+    "Tom tried it, same error",
+    "my colleague ran step 2, same error",
   ])("%s", (text) => {
     expect(read(text)).toBeUndefined();
   });
