@@ -57,6 +57,8 @@ export interface StepOutcome {
   readonly cause: string;
   readonly step: string;
   readonly result: "worked" | "failed";
+  /** What was counted of it before in this fix, and no longer holds. */
+  readonly instead?: "worked" | "failed";
 }
 
 export interface Turn {
@@ -132,7 +134,9 @@ function looking(thread: FixThread, move: Move): Turn | undefined {
       return { thread, scene: { kind: "all" } };
     case "explain": {
       const step = positionOf(thread, move.step);
-      return step === undefined ? noSuchStep(thread) : { thread, scene: { kind: "explain", step } };
+      return step === undefined
+        ? withoutStep(thread, "explain", move.step)
+        : { thread, scene: { kind: "explain", step } };
     }
     default:
       return undefined;
@@ -168,23 +172,25 @@ function afterReport(thread: FixThread, said: Report, position: number): Turn {
 }
 
 /** Without a step there may still be an end: everything was tried, and now it works. */
-function withoutStep(thread: FixThread, said: Report, named: number | undefined): Turn {
-  if (named !== undefined || said === "stuck") return noSuchStep(thread);
+function withoutStep(thread: FixThread, said: Report | "explain", named: number | undefined): Turn {
+  if (named !== undefined) return noSuchStep(thread);
   if (said !== "worked") return show(thread);
   return { thread: { ...thread, turn: thread.turn + 1, status: "solved" }, scene: { kind: "solved" } };
 }
 
-/** A step is counted once in a fix, by what was told first. */
+/** A step is counted once in a fix, by what was told last: "works now", and an hour later "still fails". */
 function outcomeOf(thread: FixThread, { what, code, cause, step }: StepHappening): StepOutcome | undefined {
-  if (what !== "worked" && what !== "failed") return undefined;
-  const told = thread.history.some(
-    (each) =>
-      isAbout(each) &&
-      isForCause(each, thread) &&
-      each.step === step &&
-      (each.what === "worked" || each.what === "failed"),
-  );
-  return told ? undefined : { code, cause, step, result: what };
+  if (!isOutcome(what)) return undefined;
+  const told = thread.history.findLast(
+    (each): each is StepHappening =>
+      isAbout(each) && isForCause(each, thread) && each.step === step && isOutcome(each.what),
+  )?.what;
+  if (told === what) return undefined;
+  return { code, cause, step, result: what, ...(told !== undefined && isOutcome(told) ? { instead: told } : {}) };
+}
+
+function isOutcome(what: StepHappening["what"]): what is StepOutcome["result"] {
+  return what === "worked" || what === "failed";
 }
 
 /** "next": what was not carried out is passed over. */

@@ -178,7 +178,11 @@ function hints(step: Step): readonly string[] {
 }
 
 function presentSolved(thread: FixThread, entry: Entry | undefined, view: FixView): Card {
-  const last = thread.history.findLast((each): each is StepHappening => isAbout(each) && each.what === "worked");
+  // What helped before it came back did not hold.
+  const since = thread.history.findLastIndex(({ what }) => what === "reopened") + 1;
+  const last = thread.history
+    .slice(since)
+    .findLast((each): each is StepHappening => isAbout(each) && each.what === "worked");
   const position = last === undefined ? -1 : thread.plan.indexOf(last.step);
   const text = stepAt(thread, entry, position)?.text;
   return {

@@ -23,10 +23,24 @@ export function createOutcomes(database: Database): Outcomes {
         }),
       ),
   );
+  const correct = prepared(database, ({ adapter, tenant, code, cause, step, worked, failed }: Counted) =>
+    db
+      .updateTable("outcomes")
+      .set({ worked: sql<number>`worked + ${worked}`, failed: sql<number>`failed + ${failed}` })
+      .where((outcome) => outcome.and({ adapter, tenant, code, cause, step }))
+      .where(sql<number>`worked + ${worked}`, ">=", 0)
+      .where(sql<number>`failed + ${failed}`, ">=", 0),
+  );
   return {
-    record: async ({ result, ...counted }) => {
+    record: async ({ result, instead, ...counted }) => {
       const worked = result === "worked" ? 1 : 0;
-      await add({ ...counted, worked, failed: 1 - worked });
+      const change = worked === 1 ? 1 : -1;
+      // Since it was counted everything may have been erased: then there is nothing to take back.
+      const isCorrected =
+        instead !== undefined &&
+        instead !== result &&
+        (await correct({ ...counted, worked: change, failed: -change })).numAffectedRows === 1n;
+      if (!isCorrected) await add({ ...counted, worked, failed: 1 - worked });
     },
     tally: async ({ adapter, tenant, code, cause }) => {
       const { rows } = await select({ adapter, tenant, code, cause });
@@ -35,4 +49,4 @@ export function createOutcomes(database: Database): Outcomes {
   };
 }
 
-type Counted = Omit<Outcome, "result"> & Readonly<Record<"worked" | "failed", number>>;
+type Counted = Omit<Outcome, "result" | "instead"> & Readonly<Record<"worked" | "failed", number>>;

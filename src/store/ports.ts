@@ -112,13 +112,15 @@ export interface Outcome {
   /** A hash of the step's text: it stays the same when steps are reordered. */
   readonly step: string;
   readonly result: "worked" | "failed";
+  /** What was recorded of the same step before and is taken back. */
+  readonly instead?: "worked" | "failed";
 }
 
 export interface Outcomes {
   record(outcome: Outcome): Promise<void>;
   /** By step hash. */
   tally(
-    at: Omit<Outcome, "step" | "result">,
+    at: Omit<Outcome, "step" | "result" | "instead">,
   ): Promise<ReadonlyMap<string, { readonly worked: number; readonly failed: number }>>;
 }
 

@@ -173,6 +173,19 @@ test("a step is counted once in a fix", () => {
   expect(moved({ type: "failed" }, { type: "back" }, { type: "failed" }).outcome).toBeUndefined();
 });
 
+test("what is told of a step later replaces what was counted", () => {
+  const back = moved({ type: "worked" }, { type: "failed" });
+  expect(back.outcome).toEqual({ code: "0x80244022", cause: "pool", step: "s1", result: "failed", instead: "worked" });
+  expect(moved({ type: "failed" }, { type: "worked", step: 1 }).outcome).toMatchObject({ instead: "failed" });
+  expect(moved({ type: "worked" }, { type: "reopen" }, { type: "worked" }).outcome).toBeUndefined();
+});
+
+test.each(["explain", "stuck"] as const)("%s when all steps are through tells where the fix stands", (type) => {
+  const through = [{ type: "failed" }, { type: "failed" }, { type: "failed" }] as const;
+  expect(moved(...through, { type }).scene.kind).toBe("exhausted");
+  expect(moved(...through, { type, step: 9 }).scene.kind).toBe("no-such-step");
+});
+
 test("each change makes buttons of earlier cards old", () => {
   const moves: readonly Move[] = [
     { type: "done" },

@@ -97,3 +97,13 @@ test("a fix in one line", () => {
   expect(fixLine(begun, view)).toBe(`${title} · step 1 of 2`);
   expect(fixLine(moved(begun, { type: "failed", step: 2 }), view)).toBe(title);
 });
+
+test("what helped for a while is not what solved it", () => {
+  const back = moved(moved(begun, { type: "worked" }), { type: "reopen" });
+  const later = moved(moved(moved(back, { type: "failed" }), { type: "failed" }), { type: "worked" });
+  expect(later.status).toBe("solved");
+  expect(textOf(presentFix(later, { kind: "solved" }, view))).not.toContain("What helped");
+  expect(textOf(presentFix(moved(begun, { type: "worked" }), { kind: "solved" }, view))).toContain(
+    "What helped, step 1",
+  );
+});

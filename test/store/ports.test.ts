@@ -163,6 +163,21 @@ describe.each(dialects)("on %s", (_name, place) => {
     });
   });
 
+  test("an outcome takes the place of the one that was told before", async () => {
+    const at = { code: "0x80240017" };
+    const counts = async () => (await store.outcomes.tally(outcome(at))).get("s1");
+    for (let each = 0; each < 3; each++) await store.outcomes.record(outcome({ ...at, result: "worked" }));
+    await store.outcomes.record(outcome({ ...at, result: "failed", instead: "worked" }));
+    expect(await counts()).toEqual({ worked: 2, failed: 1 });
+    await store.outcomes.record(outcome({ ...at, result: "worked", instead: "failed" }));
+    expect(await counts()).toEqual({ worked: 3, failed: 0 });
+    // Erased in between: there is nothing to take back.
+    await store.outcomes.record(outcome({ ...at, result: "worked", instead: "failed" }));
+    await store.outcomes.record(outcome({ ...at, step: "s3", result: "failed", instead: "worked" }));
+    expect(await counts()).toEqual({ worked: 4, failed: 0 });
+    expect((await store.outcomes.tally(outcome(at))).get("s3")).toEqual({ worked: 0, failed: 1 });
+  });
+
   test("outcomes are counted by step, also when many come at once", async () => {
     await Promise.all(Array.from({ length: 20 }, () => store.outcomes.record(outcome())));
     await store.outcomes.record(outcome({ result: "failed" }));
