@@ -37,6 +37,21 @@ export function readFollowUp(text: string): FollowUp | undefined {
   return decide(first, understood, said.clauses.find(isHeading)?.step);
 }
 
+/**
+ * The step after which, or at which, a code was seen that the same message names.
+ *
+ * `readStepOfCode("after step 2 I now get 0x80070005")` → 2
+ * @param text normalised text
+ */
+export function readStepOfCode(text: string): number | undefined {
+  const clauses = readSaid(text)?.clauses ?? [];
+  const about = clauses.find(({ words }) => words.includes("stepn"));
+  if (about === undefined || !clauses.some(({ words }) => words.includes("code"))) return undefined;
+  return about.asked || about.words.some((word) => others.has(word)) || isOfSomebody(about.words)
+    ? undefined
+    : about.step;
+}
+
 type Heard = readonly Understood[] | "filler" | "strange";
 
 function hearAll(clauses: readonly Clause[]): readonly Heard[] {

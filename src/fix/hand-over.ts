@@ -89,5 +89,14 @@ function stepText(entry: Entry | undefined, key: string): string {
 
 /** Whoever takes over knows the trade: what a step is about is enough. */
 function firstSentence(text: string): string {
-  return /^.{20,200}?[.:](?=\s|$)/.exec(text)?.[0].replace(/:$/, ".") ?? text;
+  for (const { index } of text.matchAll(/[.:](?=\s|$)/g)) {
+    const sentence = text.slice(0, index);
+    // A mark inside of a quotation ends nothing: `you see "SpaceCheck: Insufficient free space"`.
+    if (index >= shortestSentence && index <= longestSentence && sentence.split('"').length % 2 === 1)
+      return `${sentence}.`;
+  }
+  return text;
 }
+
+const shortestSentence = 20;
+const longestSentence = 200;

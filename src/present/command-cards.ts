@@ -65,7 +65,7 @@ export function presentStatus(catalog: Catalog, mode: ChannelMode, today: string
       facts: [
         { label: "In this channel", value: modes[mode] },
         { label: "Catalog", value: `${catalog.entries.size} reviewed entries, ${catalog.reference.size} known codes` },
-        { label: "Reviewed", value: `from ${reviewed[0] ?? "never"} to ${reviewed.at(-1) ?? "never"}` },
+        { label: "Reviewed", value: span(reviewed[0] ?? "never", reviewed.at(-1) ?? "never") },
         { label: "Older than 12 months", value: `${stale} entries` },
         { label: "Memory", value: remembers ? "works" : "cannot be reached: look-ups work, follow-ups do not" },
       ],
@@ -95,4 +95,8 @@ export function presentSettingsRefused(reason: "not-admin" | "no-memory"): Card 
 
 function note(title: string, blocks: readonly Block[], tone: Card["tone"] = "info"): Card {
   return { kind: "note", tone, title, blocks, buttons: [] };
+}
+
+function span(first: string, last: string): string {
+  return first === last ? first : `from ${first} to ${last}`;
 }

@@ -192,7 +192,9 @@ function presentSolved(thread: FixThread, entry: Entry | undefined, view: FixVie
     blocks: [
       ...soFar(thread, view),
       ...(text === undefined ? [] : [normal(`What helped, step ${position + 1}: ${text}`)]),
-      subtle("If it comes back, say so here: the steps that are left are still known."),
+      subtle(
+        `If it comes back, say so here${thread.plan.length === 0 ? "." : ": the steps that are left are still known."}`,
+      ),
     ],
     buttons: [fixButton("It came back", "reopen", thread, view)],
   };

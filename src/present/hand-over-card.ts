@@ -93,7 +93,7 @@ function sectionsOf({ causes, steps, newCodes, next }: HandOver): readonly Secti
     { title: "Steps tried", lines: steps.length === 0 ? ["none"] : steps.map(stepLine) },
     {
       title: "New codes on the way",
-      lines: newCodes.map(({ code, component, at }) => `${code}, reported by ${component}, ${timeOf(at)}`),
+      lines: newCodes.map(({ code, component, at }) => `${code}, component: ${component}, ${timeOf(at)}`),
     },
     { title: "What to try next", lines: next },
   ];

@@ -1,7 +1,7 @@
 import { formatCode, parseCode } from "../codes/code.ts";
 import { familyOf } from "../codes/family.ts";
 import { advance, type Move } from "../fix/advance.ts";
-import { type FollowUp, readFollowUp } from "../fix/follow-up.ts";
+import { type FollowUp, readFollowUp, readStepOfCode } from "../fix/follow-up.ts";
 import { readYesNo } from "../fix/yes-no.ts";
 import { normalize } from "../intake/normalize.ts";
 import type { Match } from "../match/match.ts";
@@ -126,13 +126,14 @@ async function codeMove(
   desk: Desk,
 ): Promise<Extract<Move, { type: "code" }>> {
   const { beginning } = await beginningOf(code, event.where, desk, { text });
-  const outcome = said !== undefined && ["failed", "stuck", "done"].includes(said.kind);
+  const step = said === undefined ? readStepOfCode(normalize(text)) : said.step;
+  const outcome = said === undefined ? step !== undefined : ["failed", "stuck", "done"].includes(said.kind);
   return {
     type: "code",
     code,
     component: componentOf(code, desk),
     outcome,
-    ...(said?.step === undefined ? {} : { step: said.step }),
+    ...(step === undefined ? {} : { step }),
     ...(beginning.cause === undefined ? {} : { beginning }),
     ...(said?.kind === "hand-over" ? { handOver: true } : {}),
   };

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
 import { hostileTexts } from "../../bench/texts.ts";
-import { type FollowUp, readFollowUp } from "../../src/fix/follow-up.ts";
+import { type FollowUp, readFollowUp, readStepOfCode } from "../../src/fix/follow-up.ts";
 import { normalize } from "../../src/intake/normalize.ts";
 
 const read = (text: string) => readFollowUp(normalize(text));
@@ -123,6 +123,21 @@ describe("of several sentences", () => {
     "done, the report is in your inbox",
   ])("one word does not count beside talk: %s", (text) => {
     expect(read(text)).toBeUndefined();
+  });
+});
+
+describe("the step of a code", () => {
+  test.each([
+    ["after step 2 I now get 0x80070005", 2],
+    ["step 3 gives me 0x80070005", 3],
+    ["did the second step. It shows 0x80070005 now", 2],
+    ["should I do step 2 when I see 0x80070005?", undefined],
+    ["if step 2 ends with 0x80070005, call me", undefined],
+    ["@ana step 2 gives 0x80070005", undefined],
+    ["my colleague got 0x80070005 after step 2", undefined],
+    ["after step 2 it is another one", undefined],
+  ])("%s", (text, step) => {
+    expect(readStepOfCode(normalize(text))).toBe(step);
   });
 });
 

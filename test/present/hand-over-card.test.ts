@@ -29,7 +29,7 @@ describe("the summary", () => {
       "Steps tried",
       "• Look at the services. → did not help (0x80244022, 2026-11-22 09:30 UTC)",
       "New codes on the way",
-      "• 0x80070005, reported by install, 2026-11-22 09:30 UTC",
+      "• 0x80070005, component: install, 2026-11-22 09:30 UTC",
       "What to try next",
       "• Restart Windows.",
     ]);
