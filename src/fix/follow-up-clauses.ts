@@ -245,14 +245,19 @@ interface Numbered {
   readonly last: number;
 }
 
-/** "step 2", "step no 2", "2nd step" */
+/** Of "steps 1 and 2" the last one counts. */
+const sums = new Set("and to und bis et a y".split(" "));
+
+/** "step 2", "step no 2", "2nd step", "steps 1 and 2" */
 function stepAt(words: readonly string[], at: number): Numbered | undefined {
   const word = words[at] as string;
   const next = words[at + 1] ?? "";
   if (stepNouns.has(word)) {
     const last = numberSigns.has(next) ? at + 2 : at + 1;
     const step = numberOf(words[last] ?? "");
-    return step === undefined ? undefined : { step, last };
+    if (step === undefined) return undefined;
+    const other = sums.has(words[last + 1] ?? "") ? numberOf(words[last + 2] ?? "") : undefined;
+    return other === undefined ? { step, last } : { step: other, last: last + 2 };
   }
   if (!stepNouns.has(next) || cardinals.has(word)) return undefined;
   const ordinal = /^(\d{1,2})(?:st|nd|rd|th|e|eme|er|ere|ter|o)$/.exec(word)?.[1];

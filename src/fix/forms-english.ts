@@ -27,7 +27,7 @@ export const englishParts: Parts = {
     "after (the|a|that|this|it|restart|reboot|rebooting|restarting|{step}|{remedy}|doing {it}) (reboot|restart|command|the {device})?|with (the)? same {err}|this time|at percent|with that|with this|as before|like before|after all|anymore|any more|now",
   times:
     "twice|again|once|once more|two times|three times|several times|multiple times|yesterday|this morning|before|now|too|as well|for you|successfully|without (any)? (error|errors|problems|issues)",
-  how: "as ({admin})|as an ({admin})|in cmd|in powershell|in (the|a|an) ({admin})? (terminal|prompt|command prompt|console|cmd|powershell|shell)|with ({admin}) rights|from {step}|like (it|you) (says|said)|as (described|told|said|instructed|suggested|requested)",
+  how: "as ({admin})|as an ({admin})|in cmd|in powershell|in (the|a|an) ({admin})? (terminal|prompt|command prompt|console|cmd|powershell|shell)|with ({admin}) rights|from {step}|like (it|you) (says|said)|as (described|told|said|instructed|suggested|requested)|as (you|it|the (card|bot|step)) (said|says|suggested|described|told me|told|instructed|asked)",
   acted:
     "did|done|ran|executed|completed|finished|tried|performed|applied|followed|entered|typed|pasted|restarted|rebooted|deleted|removed|renamed|stopped|started|cleared|emptied|disabled|enabled|checked|changed|uninstalled|made",
   thing:
@@ -50,6 +50,7 @@ const outcomes: readonly Forms[] = [
       "(all|is|i am|we are|am)? (done|completed|finished|complete) (now|with (it|that|this))?",
       "did it|did so|ran it|tried|tried it|restarted|rebooted|executed|applied",
       "(it|that|this|everything) is (done|finished|completed|complete) (now)?",
+      "(i|we)? (have)? (checked|looked|tried) (again|once more)|(another|second|2nd|3rd|third|one more) (restart|reboot|attempt|try)",
       "(it|(the)? {thing}) (found|finds|reports|reported|shows|showed|did not find|says) (nothing|(no|any) (integrity violations|violations|integrity errors|corruption|corruptions|component store corruption|corrupt files))",
     ],
   },
@@ -142,6 +143,7 @@ const outcomes: readonly Forms[] = [
       "({what})? (is|does|has|did|will)? still (is|does|has|did|will|can)? not (working|work|worked|fixed|solved|resolved|installing|installed|update|updating|updated|install|downloading|download) ({where}|{after})? ({after})?",
       "(is)? still (fail|fails|failing|failed|broken|unsolved|unresolved) ({where}|{after})? ({after})?",
       "({trouble}|it|this) (is|does)? still (is|does)? (there|present|here|happening|happens|exists|exist|persists|appears|appearing|showing|showing up|shows up|shows|occurs|coming|comes|coming up|remains|an issue|a problem|not gone|the same) ({where}|{after})?",
+      "({it}|{update})? still (says|shows|reads) (failed|error|(failed|unable) to (install|download)|install error|download error|not installed|retry)",
       "still (no|zero) (luck|change|success|joy|difference|improvement|effect|update|updates|fix|solution|dice)",
       "still (the)? (exact|exactly|exactly the)? same ({err}|thing|result|situation) ({where}|{after})?",
       "still (an|the|this|that|with the|with)? {err} ({after})?|still (nothing|the same|same) {after}",

@@ -29,7 +29,7 @@ export const spanish: readonly Forms[] = [
     forms: [
       "({now}) (me)? (funciona|funciono|anda|sirve|sirvio|quedo|se arreglo|se soluciono|se instalo|se actualizo|pude actualizar) (bien|perfecto|todo|ya|ahora)?",
       "({it}|{update})? (me|si|ya|si me|ya me)? (funciono|sirvio|ayudo|resulto|se arreglo|se soluciono|lo soluciono|lo arreglo|soluciono el problema|se instalo) (perfecto|bien|todo|gracias|el problema|ya|correctamente|perfectamente)?",
-      "({it}|{update})? (funciona|anda|sirve) ({now})|(ya)? (esta|quedo|problema|el problema esta|el problema|error|mi problema esta) (ya)? (solucionado|resuelto|arreglado|funcionando|instalada|instalado)|(ya no (hay|sale|aparece|tengo|da)|sin) (el|mas|ningun)? (error|errores|problema|problemas)|{update} (ya)? (se)? (instalada|instalo|completada|completo)",
+      "(el|ese|este)? (error|problema) (ya)? (desaparecio|se fue|se soluciono|se resolvio|se arreglo)|({it}|{update})? (funciona|anda|sirve) ({now})|(ya)? (esta|quedo|problema|el problema esta|el problema|error|mi problema esta) (ya)? (solucionado|resuelto|arreglado|funcionando|instalada|instalado)|(ya no (hay|sale|aparece|tengo|da)|sin) (el|mas|ningun)? (error|errores|problema|problemas)|{update} (ya)? (se)? (instalada|instalo|completada|completo)",
     ],
   },
   {

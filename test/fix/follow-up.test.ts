@@ -88,6 +88,10 @@ describe("a follow-up", () => {
     ["dism hangs at 20 percent", { kind: "stuck" }],
     ["step 1 throws an error", { kind: "stuck", step: 1 }],
     ["got 0x80070005 again", { kind: "failed" }],
+    ["steps 1 and 2 did not help", { kind: "failed", step: 2 }],
+    ["Nothing. Still the same.", { kind: "failed" }],
+    ["restarted the PC as you said", { kind: "done" }],
+    ["it still says failed to install", { kind: "failed" }],
   ])("%s", (text, expected) => {
     expect(read(text)).toEqual(expected);
   });
@@ -191,6 +195,10 @@ describe("talk between people", () => {
     "kein Problem",
     "bon courage",
     "I changed nothing",
+    "nothing new",
+    "nothing",
+    "done and dusted, see you Monday",
+    "we don't install that one",
     "Tom tried it, same error",
     "my colleague ran step 2, same error",
   ])("%s", (text) => {
