@@ -41,6 +41,9 @@ const hedges = new Set([
   "it appears",
   "apparently",
   "i am afraid",
+  "i am sorry",
+  "i am sorry to say",
+  "sorry to say",
   "good news",
   "can confirm",
   "can confirm that",
@@ -145,6 +148,8 @@ function matchCore(words: readonly string[], asked: boolean): CompiledForms | un
   for (let turn = 0; turn <= mostAdjuncts; turn++) {
     const found = matchForms(core, asked);
     if (found !== undefined) return found;
+    // "why now?" is not "why?"
+    if (asked && core.length === 2) return undefined;
     const adjunct = adjunctAt(core);
     if (adjunct === 0) return undefined;
     core = core.slice(0, -adjunct);

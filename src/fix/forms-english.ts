@@ -68,6 +68,7 @@ const outcomes: readonly Forms[] = [
       "(done|finished|completed) {step} now",
       "(did|done) as (described|told|said|instructed|suggested|requested|you said|it says)",
       "(command|(the)? {thing}|it|{step}) (ran|completed|finished) (fine|ok|successfully|now|without (any)? (error|errors|problems))?|(ran|completed) (fine|successfully|without (any)? errors)",
+      "{have} (deleted|removed|cleared|emptied) (everything|all|all files|the files|all the files|the contents|the content) (in|inside|inside of|of|from|under) (it|there|(the|that|this|my)? {thing})",
       "({command}|command|(the)? {thing}|{step}) (ran|went|came) through (fine|ok|successfully|now|without (any)? (error|errors|problems|issues))?|it ran through (fine|ok|successfully|without (any)? (error|errors|problems|issues))?|(i am|we are)? back (from|after) (the|a|my)? (restart|reboot|restarting|rebooting)|(i|we)? (have)? (did|tried|followed|done|finished|completed) (everything|all|all of it|what is) (in|of|from|under|for|on) {step}",
       "{have} {acted} (both|all) (steps|of them|commands)|did both|(i|we)? (have)? (did|done|completed|finished|tried) (all)? the steps",
       "did what (it|the bot|the card|{step}) (says|said|asked|told|told me)",
@@ -264,7 +265,7 @@ const questions: readonly Forms[] = [
       "(i|we)? (do|did) not understand ({it}|{command}|what ({it}|{command}) (means|does|do|is))|(i)? do not (know|get) ({named}|{command}|what ({it}|{command}) (means|does|is for|is doing))",
       "not sure what ({it}|{command}) (does|means|is doing|is for)",
       "how (does|will|would|can|should|is|do) ({it}|{command}|{remedy}|restarting|a restart) (help|supposed to help|going to help|fix it|fix (the|my|this) {err}|solve (it|the problem|my problem)) (me|here|with (it|this|that|my error|the error|this error))?",
-      "is ({named}|{command}) (safe|dangerous|risky|harmless|necessary|needed) (to run|to do)?|is (it|this|that) safe (to (run|do) (it|that|this)?)?|is (it|this) (dangerous|risky)",
+      "is ({named}|{command}) (safe|dangerous|risky|harmless|necessary|needed) (to run|to do)?|is (it|this|that) safe (to (run|do) (it|that|this)?)? (on (a|the|my|our|this) ({device}|server|production server|domain controller|work {device}))?|why (does|would|will|should|did) ({it}|{command}|{remedy}) (help|work|matter|fix (it|that|this)|be needed|be necessary)|is (it|this) (dangerous|risky)",
       "(will|does|can|could|would) ({it}|{command}|{remedy}) (delete|remove|affect|break|harm|damage|hurt) (my|the|any|anything|something) (files|data|{device}|settings|documents|stuff|programs)?",
       "what (happens|will happen|would happen) (if|when|after) (i)? (do|run|doing|running)? ({it}|{command})",
       "what is (the)? (purpose|meaning) of ({it}|{command}|{remedy})|what is the (point|reason|idea|goal|use) (of|behind|for) ({named}|{command})",
@@ -294,6 +295,7 @@ const questions: readonly Forms[] = [
   {
     kind: "hand-over",
     forms: [
+      "(have|let) ({someone}) (look|help|call|contact|ring|check|reach out to|get in touch with|get back to) (at|into)? ({this}|me|us)",
       "({anyone}) (help|look|check|take over|have a look|take a look) (me|at|with|us)? ({this}|me)?",
       "({this}) (must|should|has to|have to|needs to|need to) be (escalated|handed over) (to {desk})?|({this}) needs (escalation|a human|an admin|a technician|someone from it|it support)|to be escalated",
       "(i|we)? (need|want|would like|require|prefer|request) ({someone}|{desk}) ({from})? (to (look|help|take over|have a look|take a look|assist|check|call|do|fix|handle|remote in|connect|call me) (at|me|with)? (it|this|that|me|my {device}|{step})? (for me)?)?",
