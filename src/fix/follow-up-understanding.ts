@@ -18,7 +18,7 @@ const empty = new Set(
 );
 /** What people begin with before they come to the point. */
 const openings = new Set(
-  "ok okay okey k kk oki yes yep yeah yup yea ya ja oui no nope nah nein non hm hmm hmmm uh um oh ah ahh aha well so and but then hi hello hey hallo hola bonjour salut moin bot wuerror all everyone team sorry alright right great super cool nice perfect awesome good excellent wow yay yey hurray hooray woohoo yippee ty thx thanks cheers danke merci gracias fyi great leider also dann aber und et mais y pero alors bon bien bueno pues vale gut prima parfait perfecto genial sure fine ohh ooh boom bingo wait whoa hurra alrighty aww confirmed affirmative negative legend genius hero voila gosh whoops whoopsie ta lads folks finally aight aye hurrah woo sweet lovely amazing fantastic brilliant ugh argh damn hooray entonces bravo klasse toll great again oops omg sadly now nothing nada nichts rien".split(
+  "ok okay okey k kk oki yes yep yeah yup yea ya ja oui no nope nah nein non hm hmm hmmm uh um oh ah ahh aha well so and but then hi hello hey hallo hola bonjour salut moin bot wuerror all everyone team sorry alright right great super cool nice perfect awesome good excellent wow yay yey hurray hooray woohoo yippee ty thx thanks cheers danke merci gracias fyi great leider also dann aber und et mais y pero alors bon bien bueno pues vale gut prima parfait perfecto genial sure fine ohh ooh boom bingo wait whoa hurra alrighty aww confirmed affirmative negative legend genius hero voila gosh whoops whoopsie ta lads folks finally aight aye hurrah woo sweet lovely amazing fantastic brilliant ugh argh damn hooray entonces bravo klasse toll great again oops omg sadly now".split(
     " ",
   ),
 );
@@ -165,6 +165,7 @@ export function isHeading({ words, asked }: Clause): boolean {
 export function isFiller(spoken: readonly string[]): boolean {
   if (thanksAt.has(spoken[0] ?? "") && spoken.length <= 8) return true;
   let words = spoken.filter((word) => !empty.has(word));
+  if (words.length === 1 && nothing.has(words[0] ?? "")) return true;
   for (let turn = 0; turn < mostOpenings && words.length > 0; turn++) {
     const opening = openingOf(words);
     if (opening === 0) return false;
@@ -172,6 +173,9 @@ export function isFiller(spoken: readonly string[]): boolean {
   }
   return words.length === 0;
 }
+
+/** "Nothing. Still the same." Before other words it turns them round: "nothing fixed". */
+const nothing = new Set(["nothing", "nada", "nichts", "rien"]);
 
 /** Words of any meeting. */
 const movements = new Set<FollowUpKind>(["next", "back", "skip", "where", "all"]);

@@ -50,7 +50,7 @@ const outcomes: readonly Forms[] = [
       "(all|is|i am|we are|am)? (done|completed|finished|complete) (now|with (it|that|this))?",
       "did it|did so|ran it|tried|tried it|restarted|rebooted|executed|applied",
       "(it|that|this|everything) is (done|finished|completed|complete) (now)?",
-      "(i|we)? (have)? (checked|looked|tried) (again|once more)|(another|second|2nd|3rd|third|one more) (restart|reboot|attempt|try)",
+      "(i|we)? (have)? (checked|looked|tried) (again|once more)|(second|2nd|3rd|third) (restart|reboot)",
       "(it|(the)? {thing}) (found|finds|reports|reported|shows|showed|did not find|says) (nothing|(no|any) (integrity violations|violations|integrity errors|corruption|corruptions|component store corruption|corrupt files))",
     ],
   },

@@ -59,7 +59,7 @@ export const german: readonly Forms[] = [
       "({it}|{update})? (hat) ({sad})? (nicht|nichts|nix|auch nicht|auch nichts) (geholfen|geklappt|funktioniert|gebracht|geandert|verandert)",
       "({it}|{update})? (geht|klappt|funktioniert|hilft|lauft) (es|s|das)? ({sad}) (nicht|nichts) (mehr)?",
       "({it}|{update}) (geht|klappt|funktioniert|hilft|lauft) (es|s|das)? ({sad})? nicht (mehr)?",
-      "hilft (leider)? nicht|bringt (leider)? nichts|(es)? hat sich nichts geandert|nichts (hat sich)? geandert|keine (besserung|veranderung|anderung)",
+      "(nichts|nix) (davon)? (geht|funktioniert|klappt|hilft|hat (geklappt|geholfen|funktioniert|gebracht))|hilft (leider)? nicht|bringt (leider)? nichts|(es)? hat sich nichts geandert|nichts (hat sich)? geandert|keine (besserung|veranderung|anderung)",
       "(es)? (ist|kommt|erscheint|gibt|bleibt|bekomme|ich bekomme|habe|ich habe|zeigt)? ({sad}|wieder|immer|genau)? (der|die|das|den)? (gleiche|gleicher|gleichen|gleiches|selbe|selber|selben|derselbe|dieselbe|denselben|dasselbe) ({err}) (wie vorher|wie zuvor|wieder|nochmal|erneut|danach)?",
       "(der|die|das)? ({err}) (ist|kommt|bleibt|besteht|tritt|erscheint) (immer noch|noch immer|noch|wieder|weiterhin|nach wie vor)? (da|auf|bestehen|vorhanden|nicht weg)?",
       "(es ist)? (immer noch|noch immer|weiterhin|nach wie vor) (das gleiche|das selbe|dasselbe|derselbe|der fehler|kaputt|nichts|nicht|fehler|der gleiche|ein fehler)",
