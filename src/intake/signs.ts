@@ -36,6 +36,7 @@ const update = [
   // feature updates
   "in place upgrade, upgrade to windows, upgrading to windows, windows setup, windows ## setup",
   "windows ## upgrade, win## upgrade, win ## upgrade, upgrade rollback, os upgrade, setupdiag, safe os, first boot phase, setuphost, moupg",
+  "media creation tool, installation assistant, upgrade assistant, update assistant",
   // other languages
   "mise à jour windows, mise à jour de windows, mises à jour windows, mises à jour de windows, maj",
   "actualización de windows, actualizaciones de windows, windows aktualisier*, обновлени*, центр обновления*",
@@ -76,6 +77,8 @@ const foreign = [
   // other systems
   "macos, mac os, high sierra, ios, iphone, ipad, android, phone, linux, ubuntu, debian, apt, apt get, yum",
   "systemd, virtualbox, vbox*, vmware, emulator, ghidra, psx",
+  // numbers that are addresses or colours
+  "memory at, memory address*, at address, segfault*, stm##, mips, disassembl*, argb, rgba, palette",
   // other parts of Windows
   "vpn, printer*, robocopy, bugcheck, mpsigstub, firefox, chrome, browser",
 ];
@@ -92,7 +95,7 @@ const failure = [
 const healthy = [
   "no component store corruption detected, did not find any integrity violations, 0 failed, failed 0",
   "successfully installed, installation successful, installed successfully, all up to date",
-  "everything is up to date, failed update count: 0, good to go",
+  "everything is up to date, failed update count: 0, good to go, - successful, : successful, - succeeded, : succeeded",
 ];
 
 /** Pieces of the logs that Windows Update, servicing, Setup and Configuration Manager write; taken as they stand. */

@@ -36,6 +36,8 @@ function isRelevant(code: FoundCode, isBare: () => boolean, { context, catalog, 
     case "hex":
     case "symbol":
       if (own) return !context.foreign || context.update || context.failure;
+      // A result with its extend code is what Windows Setup shows after an upgrade that failed.
+      if (code.extend !== undefined) return true;
       return (
         isAboutUpdates(context) || (code.notation === "hex" && isBare()) || isNetworkOfWindows(code.value, context)
       );
@@ -57,7 +59,7 @@ function isKnown(value: number, catalog: Catalog): boolean {
 }
 
 const calledBefore =
-  /(?:error|errors|code|hresult|hr|fehler|fehlercode|erreur|errore|failed|exit|exited|status|result)\W{0,12}$/i;
+  /(?:error|errors|code|hresult|hr|fehler|fehlercode|erreur|errore|failed|exit|exited|status|result)(?: with| of| is)?\W{0,12}$/i;
 const calledAfter = /^\W{0,4}(?:unknown )?(?:error|fehler|erreur)/i;
 
 /** Digits that a word right beside them calls an error. */
