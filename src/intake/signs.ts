@@ -40,7 +40,8 @@ const update = [
   // other languages
   "mise à jour windows, mise à jour de windows, mises à jour windows, mises à jour de windows, maj",
   "actualización de windows, actualizaciones de windows, windows aktualisier*, обновлени*, центр обновления*",
-  "更新*, 安装 kb*",
+  "更新*, 安装 kb*, 업데이트*, windows güncelle*, atualização do windows, atualizações do windows",
+  "aggiornament* windows, aggiornament* di windows, aktualizac* windows, aktualizac* systemu windows",
 ];
 
 /** Services and tools that report Win32 numbers and HTTP statuses about updates. */
@@ -144,6 +145,12 @@ const logPieces = [
   "ComApi",
 ];
 
+/** How the agent's log begins its lines, before Windows 10 and since: no other log writes the time and the process so. */
+const agentTimes = [
+  String.raw`\d\d-\d\d[ \t]{1,4}\d\d:\d\d:\d\d:\d{3}[ \t]{1,8}\d{1,6}[ \t]{1,8}[0-9a-f]{1,6}[ \t]`,
+  String.raw`\d\d:\d\d:\d\d\.\d{7}[ \t]{1,8}\d{1,6}[ \t]{1,8}\d{1,6}[ \t]`,
+];
+
 /**
  * `["updat*, wsus", "bits"]` → an expression that finds any of the terms as whole words. The guard in front stands once for all
  * of them: inside a word none is tried.
@@ -177,5 +184,10 @@ export const signs = {
   /** An update is named as the time when other trouble began; at most four words stand in between. */
   sinceUpdate:
     /\b(?:since|after|following|nach|seit|depuis|après|desde|después)(?:[^\p{L}\p{N}]{1,9}[\p{L}\p{N}]{1,30}){0,4}?[^\p{L}\p{N}]{1,9}\p{L}{0,20}(?:update|patch|aktualis|mise à jour|actualiza)/iu,
-  log: new RegExp(logPieces.map((piece) => piece.replace(/[.*+?^$(){}|[\]\\]/g, String.raw`\$&`)).join("|")),
+  log: new RegExp(
+    [...logPieces.map((piece) => piece.replace(/[.*+?^$(){}|[\]\\]/g, String.raw`\$&`)), ...agentTimes].join("|"),
+  ),
+  /** The same format, written by parts of Intune and Configuration Manager that install applications. */
+  appLog:
+    /component="(?:Intune|AppWorkload|AgentExecutor|App(?:Enforce|Discovery|IntentEval|Provider)|Win32App|HealthScripts)/,
 } as const;

@@ -43,6 +43,7 @@ function isRelevant(code: FoundCode, isBare: () => boolean, { context, catalog, 
       );
     case "bare-hex":
     case "decimal":
+      if (counted.test(text.slice(code.end, code.end + 12))) return false;
       if (isAboutUpdates(context)) return true;
       return (own || isNetworkOfWindows(code.value, context)) && !context.foreign && isCalledError(text, code);
     case "win32":
@@ -59,7 +60,9 @@ function isKnown(value: number, catalog: Catalog): boolean {
 }
 
 const calledBefore =
-  /(?:error|errors|code|hresult|hr|fehler|fehlercode|erreur|errore|failed|exit|exited|status|result)(?: with| of| is)?\W{0,12}$/i;
+  /(?<![a-z])(?:(?:last)?errors?|(?:last|error|exit|result|return|fehler){0,3}code|hresult|hr|fehler|erreur|errore|failed|exit|exited|status|result)(?: with| of| is)?\W{0,12}$/i;
+/** A count has its unit behind it. */
+const counted = /^ ?(?:bytes?|[kmgt]i?b|ms|ns|ticks|rows?|records?|files?|objects?)\b/i;
 const calledAfter = /^\W{0,4}(?:unknown )?(?:error|fehler|erreur)/i;
 
 /** Digits that a word right beside them calls an error. */

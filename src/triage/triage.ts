@@ -40,7 +40,7 @@ const noise = new RegExp(
     "group policy not set",
     "lower than last tick count",
     "failed to get targeted update",
-    "(?:internally open package|OpenPackage using worker session).{1,20}0x800f0805",
+    "(?:(?:internally|create) open package|OpenPackage using worker session).{1,20}0x800f0805",
   ].join("|"),
   "i",
 );
