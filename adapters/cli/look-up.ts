@@ -32,7 +32,8 @@ export interface Terminal {
 
 /** Enough for the largest log that the chat adapters take. */
 const maximumInput = 5_000_000;
-const maximumLine = 1_000_000;
+/** JSON writes some characters as two. */
+const maximumLine = 2 * maximumInput;
 
 /**
  * @param openHandle loads what answers a pressed button
@@ -86,36 +87,36 @@ export async function lookUpLines(lookUp: LookUpText, terminal: Terminal, now: (
   let exit = 0;
   for await (const line of createInterface({ input: terminal.input, crlfDelay: Number.POSITIVE_INFINITY })) {
     if (line.trim() === "") continue;
-    const request = readRequest(line);
-    if (request === undefined) {
+    const { id = null, text, addressed = false } = readRequest(line);
+    if (typeof text !== "string" || typeof addressed !== "boolean") {
       exit = 2;
       const { message, hint } = new UserError("bad_line");
       terminal.write(
-        `${JSON.stringify({ id: null, kind: "none", codes: [], didYouMean: [], ms: 0, error: { code: "bad_line", message, hint } })}\n`,
+        `${JSON.stringify({ id, kind: "none", codes: [], didYouMean: [], ms: 0, error: { code: "bad_line", message, hint } })}\n`,
       );
       continue;
     }
     const start = now();
-    const { match } = lookUp(request.text, request.addressed);
+    const { match } = lookUp(text.slice(-maximumInput), addressed);
     const ms = Math.round((now() - start) * 1000) / 1000;
-    terminal.write(`${JSON.stringify({ id: request.id, ...codesOf(match), ms })}\n`);
+    terminal.write(`${JSON.stringify({ id, ...codesOf(match), ms })}\n`);
   }
   return exit;
 }
 
+/** What somebody wrote where `{"id", "text", "addressed"}` belongs: anything. */
 interface Request {
-  readonly id: unknown;
-  readonly text: string;
-  readonly addressed: boolean;
+  readonly id?: unknown;
+  readonly text?: unknown;
+  readonly addressed?: unknown;
 }
 
-function readRequest(line: string): Request | undefined {
-  if (line.length > maximumLine * 2) return undefined;
+function readRequest(line: string): Request {
+  if (line.length > maximumLine) return {};
   try {
-    const { id = null, text, addressed = false } = JSON.parse(line) as Partial<Request>;
-    return typeof text === "string" && typeof addressed === "boolean" ? { id, text, addressed } : undefined;
+    return (JSON.parse(line) as Request | null) ?? {};
   } catch {
-    return undefined;
+    return {};
   }
 }
 

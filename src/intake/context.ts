@@ -55,7 +55,7 @@ export class Context {
 
   /** Lines of a log that Windows Update, servicing, Setup or Configuration Manager writes. */
   get log(): boolean {
-    return this.#sees(7);
+    return this.#sees(7) && !this.#sees(9);
   }
 
   /** A check or a run is reported that found nothing wrong. */
@@ -83,6 +83,7 @@ const order = [
   signs.failure,
   signs.log,
   signs.healthy,
+  signs.appLog,
 ];
 
 /** Words that say no more than "this is an error code". */

@@ -16,11 +16,14 @@ const entities: Readonly<Record<string, string>> = {
 /** HTML elements that chat clients send; unknown tags stay, since logs hold XML of their own. */
 const tag =
   /<(\/?)(p|br|div|span|b|i|u|s|em|strong|del|code|pre|codeblock|a|li|ul|ol|td|th|tr|table|thead|tbody|h[1-6]|blockquote|font|img|hr|kbd|samp|at|emoji|attachment)(?:\s[^<>]{0,2000})?\s?\/?>/gi;
-const breaking = /^(?:p|br|div|li|tr|h[1-6]|blockquote|hr|pre|codeblock)$/i;
+const breaking = /^(?:p|br|div|li|tr|td|th|h[1-6]|blockquote|hr|pre|codeblock)$/i;
 
 /** `<target>` and `<target|label>`: links, user mentions and channel references of chat markup. */
 const chatLink = /<([@#!]|https?:|mailto:|tel:)([^<>|\s]{0,2000})(?:\|([^<>]{0,2000}))?>/gi;
 const link = /\bhttps?:\/\/[^\s<>"')\]]{1,4000}/gi;
+
+/** What mail and chats put before quoted lines; it stands in the way of a code that was wrapped. */
+const quoteMarks = /^(?:> ?){1,12}/gm;
 
 const entity = /&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|([a-z]{2,5}));/gi;
 const nonAscii = /[\u0080-\uffff]/;
@@ -59,8 +62,9 @@ const lookAlikes: Readonly<Record<string, string>> = {
 const escapedPunctuation = /\\([_*[\]()#`])/g;
 /** Line breaks that JSON left escaped. A lone `\n` counts only before a code: elsewhere it is the start of a folder's name. */
 const escapedBreak = /\\r\\n|\\n(?=0x|-?\d{10})/g;
-/** A symbol that a console wrapped: `WU_S_ALREADY⏎_INSTALLED`. */
-const wrappedSymbol = /([A-Z0-9])[ \t]{0,4}\r?\n[ \t]{0,4}(?=_[A-Z])/g;
+/** A symbol that a console wrapped: `WU_S_ALREADY⏎_INSTALLED` or `WU_S_ALREADY_⏎INSTALLED`. */
+const wrappedSymbol =
+  /([A-Z0-9])[ \t]{0,4}\r?\n[ \t]{0,4}(?=_[A-Z])|([A-Z0-9]_)[ \t]{0,4}\r?\n[ \t]{0,4}(?=[A-Z0-9]{2})/g;
 
 /**
  * `normalize("<p>0х8024&nbsp;</p>")` → `"\n0x8024 \n"`
@@ -69,6 +73,7 @@ const wrappedSymbol = /([A-Z0-9])[ \t]{0,4}\r?\n[ \t]{0,4}(?=_[A-Z])/g;
  */
 export function normalize(text: string): string {
   let plain = text;
+  if (plain.startsWith(">") || plain.includes("\n>")) plain = plain.replace(quoteMarks, "");
   if (plain.includes("<")) {
     plain = plain.replace(chatLink, (_, kind: string, target: string, label: string | undefined) =>
       chatLabel(kind, target, label),
@@ -79,7 +84,7 @@ export function normalize(text: string): string {
   if (nonAscii.test(plain)) plain = foldCharacters(plain);
   if (plain.includes("//")) plain = plain.replace(link, " ");
   if (plain.includes("\\")) plain = plain.replace(escapedPunctuation, "$1").replace(escapedBreak, "\n");
-  if (plain.includes("\n_")) plain = plain.replace(wrappedSymbol, "$1");
+  if (/_[ \t]{0,4}\r?\n|\n[ \t]{0,4}_/.test(plain)) plain = plain.replace(wrappedSymbol, "$1$2");
   return plain;
 }
 

@@ -36,10 +36,12 @@ const update = [
   // feature updates
   "in place upgrade, upgrade to windows, upgrading to windows, windows setup, windows ## setup",
   "windows ## upgrade, win## upgrade, win ## upgrade, upgrade rollback, os upgrade, setupdiag, safe os, first boot phase, setuphost, moupg",
+  "media creation tool, installation assistant, upgrade assistant, update assistant",
   // other languages
   "mise à jour windows, mise à jour de windows, mises à jour windows, mises à jour de windows, maj",
   "actualización de windows, actualizaciones de windows, windows aktualisier*, обновлени*, центр обновления*",
-  "更新*, 安装 kb*",
+  "更新*, 安装 kb*, 업데이트*, windows güncelle*, atualização do windows, atualizações do windows",
+  "aggiornament* windows, aggiornament* di windows, aktualizac* windows, aktualizac* systemu windows",
 ];
 
 /** Services and tools that report Win32 numbers and HTTP statuses about updates. */
@@ -76,6 +78,8 @@ const foreign = [
   // other systems
   "macos, mac os, high sierra, ios, iphone, ipad, android, phone, linux, ubuntu, debian, apt, apt get, yum",
   "systemd, virtualbox, vbox*, vmware, emulator, ghidra, psx",
+  // numbers that are addresses or colours
+  "memory at, memory address*, at address, segfault*, stm##, mips, disassembl*, argb, rgba, palette",
   // other parts of Windows
   "vpn, printer*, robocopy, bugcheck, mpsigstub, firefox, chrome, browser",
 ];
@@ -92,7 +96,7 @@ const failure = [
 const healthy = [
   "no component store corruption detected, did not find any integrity violations, 0 failed, failed 0",
   "successfully installed, installation successful, installed successfully, all up to date",
-  "everything is up to date, failed update count: 0, good to go",
+  "everything is up to date, failed update count: 0, good to go, - successful, : successful, - succeeded, : succeeded",
 ];
 
 /** Pieces of the logs that Windows Update, servicing, Setup and Configuration Manager write; taken as they stand. */
@@ -141,6 +145,12 @@ const logPieces = [
   "ComApi",
 ];
 
+/** How the agent's log begins its lines, before Windows 10 and since: no other log writes the time and the process so. */
+const agentTimes = [
+  String.raw`\d\d-\d\d[ \t]{1,4}\d\d:\d\d:\d\d:\d{3}[ \t]{1,8}\d{1,6}[ \t]{1,8}[0-9a-f]{1,6}[ \t]`,
+  String.raw`\d\d:\d\d:\d\d\.\d{7}[ \t]{1,8}\d{1,6}[ \t]{1,8}\d{1,6}[ \t]`,
+];
+
 /**
  * `["updat*, wsus", "bits"]` → an expression that finds any of the terms as whole words. The guard in front stands once for all
  * of them: inside a word none is tried.
@@ -174,5 +184,10 @@ export const signs = {
   /** An update is named as the time when other trouble began; at most four words stand in between. */
   sinceUpdate:
     /\b(?:since|after|following|nach|seit|depuis|après|desde|después)(?:[^\p{L}\p{N}]{1,9}[\p{L}\p{N}]{1,30}){0,4}?[^\p{L}\p{N}]{1,9}\p{L}{0,20}(?:update|patch|aktualis|mise à jour|actualiza)/iu,
-  log: new RegExp(logPieces.map((piece) => piece.replace(/[.*+?^$(){}|[\]\\]/g, String.raw`\$&`)).join("|")),
+  log: new RegExp(
+    [...logPieces.map((piece) => piece.replace(/[.*+?^$(){}|[\]\\]/g, String.raw`\$&`)), ...agentTimes].join("|"),
+  ),
+  /** The same format, written by parts of Intune and Configuration Manager that install applications. */
+  appLog:
+    /component="(?:Intune|AppWorkload|AgentExecutor|App(?:Enforce|Discovery|IntentEval|Provider)|Win32App|HealthScripts)/,
 } as const;

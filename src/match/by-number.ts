@@ -10,7 +10,8 @@ import { matchWords } from "./words.ts";
 export function looseCodes(addressed: boolean, situation: Situation): readonly FoundCode[] {
   const { text, catalog, context } = situation;
   if (text.length > typedLength) return [];
-  if (!addressed && !context.serviced && !text.includes("(0x")) return [];
+  const serves = context.serviced || (context.update && exitCode.test(text));
+  if (!addressed && !serves && !text.includes("(0x")) return [];
   const statuses = findHttpStatuses(text);
   const own = statuses.filter((status) => status.own);
   if (own.length > 0) return own;
@@ -19,8 +20,11 @@ export function looseCodes(addressed: boolean, situation: Situation): readonly F
   );
   const loose = [...statuses, ...numbers];
   if (addressed && !context.foreign) return loose;
-  return loose.length > 0 && context.serviced ? relevantCodes(loose, situation) : [];
+  return loose.length > 0 && serves ? relevantCodes(loose, situation) : [];
 }
+
+/** Four digits that are called the exit code: those of an installer, where an update is named. Smaller ones are any program's. */
+const exitCode = /\b(?:exit|return) code\W{1,4}\d{4}\b/i;
 
 /** `/wuerror 1058`: nothing but a number is a number that is asked about. */
 function announceNumber(text: string): string {

@@ -36,11 +36,14 @@ function isRelevant(code: FoundCode, isBare: () => boolean, { context, catalog, 
     case "hex":
     case "symbol":
       if (own) return !context.foreign || context.update || context.failure;
+      // A result with its extend code is what Windows Setup shows after an upgrade that failed.
+      if (code.extend !== undefined) return true;
       return (
         isAboutUpdates(context) || (code.notation === "hex" && isBare()) || isNetworkOfWindows(code.value, context)
       );
     case "bare-hex":
     case "decimal":
+      if (counted.test(text.slice(code.end, code.end + 12))) return false;
       if (isAboutUpdates(context)) return true;
       return (own || isNetworkOfWindows(code.value, context)) && !context.foreign && isCalledError(text, code);
     case "win32":
@@ -57,7 +60,9 @@ function isKnown(value: number, catalog: Catalog): boolean {
 }
 
 const calledBefore =
-  /(?:error|errors|code|hresult|hr|fehler|fehlercode|erreur|errore|failed|exit|exited|status|result)\W{0,12}$/i;
+  /(?<![a-z])(?:(?:last)?errors?|(?:last|error|exit|result|return|fehler){0,3}code|hresult|hr|fehler|erreur|errore|failed|exit|exited|status|result)(?: with| of| is)?\W{0,12}$/i;
+/** A count has its unit behind it. */
+const counted = /^ ?(?:bytes?|[kmgt]i?b|ms|ns|ticks|rows?|records?|files?|objects?)\b/i;
 const calledAfter = /^\W{0,4}(?:unknown )?(?:error|fehler|erreur)/i;
 
 /** Digits that a word right beside them calls an error. */

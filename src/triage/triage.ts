@@ -35,13 +35,19 @@ const noise = new RegExp(
     "Failed to initialize Win SAT",
     "performance datapoint is invalid",
     "EventID: 0x",
+    "Not able to (?:read|query) ",
+    "Failed to read AutoRepairNeeded",
+    "group policy not set",
+    "lower than last tick count",
+    "failed to get targeted update",
+    "(?:(?:internally|create) open package|OpenPackage using worker session).{1,20}0x800f0805",
   ].join("|"),
   "i",
 );
 
 /** What the update client reports upwards: the number that the user has on the screen. */
 const surfaced =
-  /Exit code = |Call error code|\* ?END ?\*|Installation Failure|Failed to end search job|Operation result:|failed searching for update|failed to perform|original failure status|-> user callback|Extended|SetupResult|status: ?0x|hrStatus:|calls back to .{1,60} with code|Scan failed|resultMapped|Fatal|Sync of Updates|SyncServerUpdates|Failed (?:executing|while processing) (?:critical|non-critical)|failed to perform store corruption|rolling back|install error/i;
+  /Exit code = |Call error code|\* ?END ?\*|Installation Failure|Failed to end search job|failed to install update|ciStateError|Operation result:|failed searching for update|failed to perform|original failure status|-> user callback|Extended|SetupResult|status: ?0x|hrStatus:|calls back to .{1,60} with code|Scan failed|resultMapped|Fatal|Sync of Updates|SyncServerUpdates|Failed (?:executing|while processing) (?:critical|non-critical)|failed to perform store corruption|rolling back|install error/i;
 const warning = /, Warning|WARNING|Warning {2,}/;
 const error = /, Error|\*FAILED|(?:^|\s)Error {1,24}\S|FATAL|type="3"/i;
 
@@ -50,13 +56,20 @@ const endedWell = /Exit code = 0x0{8}(?!; Call error)|\bresult = 0x0\b|successfu
 
 /** E_FAIL, E_UNEXPECTED: "something failed", said by whoever had nothing better to say. */
 const empty = new Set([0x80004005, 0x8000ffff]);
+/** What the agent writes as failed on many a PC whose scans end well: the store is asked for what is not there, and the like. */
+const commonplace = new Set([0x8024000c, 0x8024000e, 0x80240013, 0x80246007, 0x80248007, 0x80248014, 0x8024801e]);
 /** What a step answers that was stopped because another one failed. */
 const consequence = new Set([0x800704c7, 0x80004004, 0x800704d3]);
 
+/** The weight of a line that reports upwards; of the others, the errors weigh most. */
+const surfacedWeight = 4;
+
 /** So much of a line around a code tells what it reports. */
 const lineReach = 300;
-/** Occurrences beyond this are counted but not read: a log says the same thing over and over. */
+/** Of more occurrences only some are read, the others are counted: a log says the same thing over and over. */
 const maximumRead = 300;
+/** So much in front of a code, its changing numbers left out, tells one kind of line from another. */
+const shapeReach = 60;
 
 interface Weighed {
   readonly code: FoundCode;
@@ -84,7 +97,8 @@ export function triage(text: string, codes: readonly FoundCode[], isLog: boolean
   const byValue = new Map<number, Weighed>();
   const noiseLines = new Set<number>();
   const harmless = isLog && endedWell.test(text);
-  for (const code of spread(codes, maximumRead)) {
+  const counts = codes.length <= maximumRead ? undefined : countsOf(codes);
+  for (const code of counts === undefined ? codes : representatives(text, codes)) {
     const line = lineAround(text, code.at);
     const isNoise = noise.test(line) || (harmless && !surfaced.test(line));
     const isLastError = /gle=\s?$/i.test(text.slice(Math.max(0, code.at - 6), code.at));
@@ -100,11 +114,41 @@ export function triage(text: string, codes: readonly FoundCode[], isLog: boolean
       before.noiseOnly &&= isNoise;
     }
   }
+  for (const [value, count] of counts ?? []) {
+    const weighed = byValue.get(value);
+    if (weighed !== undefined) weighed.count = count;
+  }
   const all = [...byValue.values()].filter((each) => !each.noiseOnly);
   const telling = all.filter(({ code, lastErrorOnly }) => !lastErrorOnly && !empty.has(code.value));
   const kept = telling.length > 0 ? telling : all;
   const ordered = isLog ? kept.sort((one, other) => logRank(other) - logRank(one)) : kept.sort(byConsequence);
   return { codes: ordered.map(({ code }) => code), setAside: noiseLines.size };
+}
+
+function countsOf(codes: readonly FoundCode[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const { value } of codes) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}
+
+/** One occurrence of each kind of line, and of each code its fair share: the cause of a failure may be named only once. */
+function representatives(text: string, codes: readonly FoundCode[]): readonly FoundCode[] {
+  const byValue = new Map<number, Map<string, FoundCode>>();
+  for (const code of codes) {
+    const kinds = byValue.get(code.value) ?? new Map<string, FoundCode>();
+    byValue.set(code.value, kinds);
+    const shape = shapeBefore(text, code.at);
+    if (!kinds.has(shape)) kinds.set(shape, code);
+  }
+  const share = Math.max(2, Math.floor(maximumRead / byValue.size));
+  return spread(
+    [...byValue.values()].flatMap((kinds) => spread([...kinds.values()], share)),
+    maximumRead,
+  );
+}
+
+function shapeBefore(text: string, at: number): string {
+  return text.slice(Math.max(0, at - shapeReach), at).replace(/[0-9A-Fa-f-]{2,}|\d/g, "");
 }
 
 /** The first and the last of a long row. */
@@ -113,13 +157,14 @@ function spread<Item>(items: readonly Item[], most: number): readonly Item[] {
 }
 
 function lineWeight(line: string): number {
-  if (surfaced.test(line)) return 4;
+  if (surfaced.test(line)) return surfacedWeight;
   if (warning.test(line)) return 0.7;
   return error.test(line) ? 2 : 1;
 }
 
 function logRank({ code, weight, count }: Weighed): number {
-  const specific = consequence.has(code.value) ? 0.3 : familyOf(code.value).scope === "own" ? 2 : 1;
+  const dull = consequence.has(code.value) || (commonplace.has(code.value) && weight < surfacedWeight);
+  const specific = dull ? 0.3 : familyOf(code.value).scope === "own" ? 2 : 1;
   return weight * specific * (1 + Math.log2(count) / 4);
 }
 

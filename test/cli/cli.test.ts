@@ -123,28 +123,34 @@ describe("--ndjson", () => {
     for (const { ms } of parse(out)) expect(ms).toBeGreaterThanOrEqual(0);
   });
 
-  const unreadable = [
-    "not json",
-    "[]",
-    "null",
-    "5",
-    '"text"',
-    '{"id":1}',
-    '{"id":1,"text":5}',
-    '{"id":1,"text":"x","addressed":"yes"}',
-    `{"id":1,"text":"${"x".repeat(2_000_001)}"}`,
+  const unreadable: readonly (readonly [line: string, id: unknown])[] = [
+    ["not json", null],
+    ["[]", null],
+    ["null", null],
+    ["5", null],
+    ['"text"', null],
+    ['{"id":1}', 1],
+    ['{"id":"two","text":5}', "two"],
+    ['{"id":3,"text":"x","addressed":"yes"}', 3],
+    [`{"id":4,"text":"${"x".repeat(10_000_001)}"}`, null],
   ];
 
   test("yields an error in the place of each line that cannot be read, and goes on", async () => {
-    const lines = unreadable.flatMap((bad, index) => [bad, `{"id":${index},"text":"0x80244022"}`]);
+    const lines = unreadable.flatMap(([bad], index) => [bad, `{"id":${index},"text":"0x80244022"}`]);
     const { exit, out } = await ask(lines);
     expect(exit).toBe(2);
-    const expected = unreadable.flatMap((_, index) => [
-      { id: null, kind: "none", codes: [], error: { code: "bad_line" } },
+    const expected = unreadable.flatMap(([, id], index) => [
+      { id, kind: "none", codes: [], error: { code: "bad_line" } },
       { id: index, codes: ["0x80244022"] },
     ]);
     expect(parse(out)).toMatchObject(expected);
     expect(parse(out)).toHaveLength(expected.length);
+  });
+
+  test("reads a line as long as the longest log, to its end", async () => {
+    const { exit, out } = await ask([`{"id":1,"text":"${"a healthy line\\n".repeat(300_000)}0x80244022"}`]);
+    expect(exit).toBe(0);
+    expect(parse(out)).toMatchObject([{ id: 1, codes: ["0x80244022"] }]);
   });
 
   test("of nothing is nothing", async () => {

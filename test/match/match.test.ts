@@ -20,6 +20,7 @@ describe("overheard: a code of Windows Update's own families needs no context", 
     ["WU_E_PT_HTTP_STATUS_SERVICE_UNAVAIL", "0x80244022"],
     ["0xC1900101 - 0x20017", "0xC1900101"],
     ["0x80073701 again", "0x80073701"],
+    ["the upgrade step exited with 3247440129", "0xC1900101"],
   ])("%j is %s", (text, code) => {
     expect(overheard(text)).toMatchObject({ kind: "exact", codes: [Number.parseInt(code, 16)] });
   });
@@ -32,6 +33,10 @@ describe("a code that many products share", () => {
     ["0x80070643", "the installer said 0x80070643", "the WSUS clients say 0x80070643"],
     ["0x80070002", "deploy ended with 0x80070002", "DISM ended with 0x80070002"],
     ["0x80070005", "E_ACCESSDENIED in our tool", "E_ACCESSDENIED while installing updates"],
+    ["0x80070BC9", "오류 0x80070bc9", "Windows 업데이트 오류 0x80070bc9"],
+    ["0x80070003", "hata 0x80070003 geldi", "Windows güncelleştirme hatası 0x80070003"],
+    ["0x80070714", "0x80070714 at 30 %", "0x80070714 - 0x30018 at 30 %"],
+    ["0x8007007F", "the game's installer stops, 0x8007007f", "Windows 11 Installation Assistant stops, 0x8007007f"],
   ])("%s: silent in %j, answered in %j", (code, elsewhere, aboutUpdates) => {
     expect(overheard(elsewhere).kind).toBe("none");
     expect(codes(overheard(aboutUpdates).codes)).toEqual([code]);
@@ -53,6 +58,10 @@ describe("what another product is about stays unanswered", () => {
     "SQL connection failed 0x80004005",
     "Xbox shows 0x80072EE2",
     "winget failed 0x8A15005E",
+    "memory at 0x80244022 reads 0xDEADBEEF on the STM32",
+    "segfault at address 0x8024402c",
+    "colours 0x80D02002 and 0x8024A105 (ARGB)",
+    '<![LOG[[Win32App] detection returned 0x80070005]LOG]!><time="1" component="IntuneManagementExtension" type="3">',
   ])("%j", (text) => {
     expect(overheard(text).kind).toBe("none");
   });
@@ -77,6 +86,18 @@ describe("digits without a mark of a code", () => {
   ])("%j: words about updates make them a code", (text) => {
     expect(codes(overheard(text).codes)).toEqual(["0x80244022"]);
   });
+});
+
+describe("a decimal number that is a count or an argument", () => {
+  test.each(["BITS transferred 2147942402 bytes", "the test expects formatCode(2149859362)"])("%j", (text) => {
+    expect(overheard(text).kind).toBe("none");
+  });
+});
+
+test("lines of the agent's log are known by their times alone, however they are parted", () => {
+  const old = "2026-10-19\t11:23:58:516\t1532\t1f40\tHandler\tEvaluateApplicability: 0x80070057";
+  const recent = "2026/10/19 11:23:58.5161234 1532  8000  Handler  EvaluateApplicability: 0x80070057";
+  for (const line of [old, recent]) expect(codes(overheard(line).codes)).toEqual(["0x80070057"]);
 });
 
 describe("numbers that report success", () => {
@@ -152,6 +173,9 @@ describe("Win32 numbers and HTTP statuses count only in their context", () => {
     ["WSUS scan: HTTP 503", ["0x80244022"]],
     ["Windows Update: HTTP status 403", ["0x80244018"]],
     ["HTTP status code '407 (0x197)'", ["0x8024401B"]],
+    ["KB3035131 was not installed (exit code 1058)", ["0x80070422"]],
+    ["KB3035131 was not installed (exit code 1)", []],
+    ["setup was not run (exit code 1058)", []],
     ["Error: 87", []],
     ["the job failed with 1058", []],
     ["HTTP 503 from our shop", []],

@@ -17,6 +17,10 @@ const uploadAll = cbs("Info", "SQM: Warning: Failed to upload all unsent reports
 const eventLog = cbs("Info", "Failed to gather event log [HRESULT = 0x800f0905]");
 const policy = agent("Misc", "Unable to read existing resultant WUA policy. Error = 0x80070002.");
 const ticket = agent("WebServices", "*FAILED* [80070426] GenerateSecurityTokenWithAuthTickets");
+const setting = cbs("Info", "Not able to read BranchName [HRESULT = 0x80070002 - ERROR_FILE_NOT_FOUND]");
+const repair = cbs("Info", "Exec: Failed to read AutoRepairNeeded. [HRESULT = 0x80070490 - ERROR_NOT_FOUND]");
+const open = cbs("Info", "Failed to internally open package. [HRESULT = 0x800f0805 - CBS_E_INVALID_PACKAGE]");
+const target = "<![LOG[GetUpdateInfo - failed to get targeted update, error = 0x87d00215.]LOG]!>";
 const fragment = csi("Info", "GetFragmentSigningConfig failed with 0x80070490");
 
 describe("lines that every healthy PC writes", () => {
@@ -27,6 +31,10 @@ describe("lines that every healthy PC writes", () => {
     ["a policy that was never set", policy],
     ["a ticket that nobody needs", ticket],
     ["a signing setting that is not there", fragment],
+    ["a setting that was never made", setting],
+    ["a mark of repair that was never set", repair],
+    ["a package that is not there", open],
+    ["an update that another deployment has replaced", target],
   ])("%s: alone, no reason to speak", (_, line) => {
     expect(read([line, cbs("Info", "Session: 31130_1 initialized by client")])).toMatchObject({
       kind: "none",
@@ -120,7 +128,41 @@ describe("values that say little", () => {
   });
 });
 
+describe("failures that many a healthy PC writes", () => {
+  const inventory = agent("Agent", "*FAILED* [8024000E] EndpointProviders.cpp @1874");
+
+  test("come after a failure that fewer write", () => {
+    const download = agent("DownloadManager", "*FAILED* [8007000E] Error occurred while downloading update 1");
+    expect(codesOf([inventory, inventory, inventory, download])).toEqual(["0x8007000E", "0x8024000E"]);
+  });
+
+  test("lead where the run ended with them", () => {
+    const download = agent("DownloadManager", "*FAILED* [8007000E] Error occurred while downloading update 1");
+    const end = agent("Agent", "* END * Finding updates CallerId = x, Id = 8, Exit code = 0x8024000E");
+    expect(codesOf([download, inventory, end])).toEqual(["0x8024000E", "0x8007000E"]);
+  });
+});
+
+test("what Configuration Manager reports of an installation leads over its own attempts", () => {
+  const line = (text: string) => `<![LOG[${text}]LOG]!><time="10:01:00.1" component="UpdatesHandler" type="3">`;
+  const state = line("Update (Site_1/SUM_2) Progress: Status = ciStateError, Result = 0x80070005");
+  expect(codesOf([line("CUpdate failed, error = 0x80070057"), state])[0]).toBe("0x80070005");
+});
+
 describe("a log beyond what is read in full", () => {
+  test("a cause that is named once, in the middle, is found among noise", () => {
+    const noise = Array.from({ length: 2000 }, (_, index) => [open, setting, upload][index % 3] ?? open);
+    const cause = cbs("Error", "Failed to resolve package 'x' [HRESULT = 0x800f0831 - CBS_E_STORE_CORRUPTION]");
+    expect(codesOf([...noise, cause, ...noise])).toEqual(["0x800F0831"]);
+  });
+
+  test("the one line that reports upwards decides, among thousands with the same code", () => {
+    const attempt = (code: string) => agent("Agent", `*FAILED* [${code}] Method failed`);
+    const lines = Array.from({ length: 1500 }, (_, index) => attempt(index % 2 === 0 ? "80244022" : "80246017"));
+    const end = agent("Agent", "* END * Installing updates, Exit code = 0x80246017");
+    expect(codesOf([...lines, end, ...lines])[0]).toBe("0x80246017");
+  });
+
   test("its last failure is still seen", () => {
     const filler = Array.from({ length: 2000 }, () => cbs("Warning", "Retrying [HRESULT = 0x80073701]"));
     const end = agent("Agent", "* END * Installing updates, Exit code = 0x800F0922");
