@@ -2,7 +2,7 @@ import type { Catalog } from "./catalog/catalog.ts";
 import { readCommand } from "./intake/read-command.ts";
 import type { Logger } from "./log.ts";
 import { createLookUp, type LookUpText } from "./look-up.ts";
-import { createMatcher } from "./match/match.ts";
+import { createMatcher, type Match } from "./match/match.ts";
 import type { Card } from "./model/card.ts";
 import type { BotEvent, ConversationRef, LifecycleEvent, MessageEvent, UserRef } from "./model/event.ts";
 import type { Handle, Reply } from "./model/reply.ts";
@@ -21,6 +21,7 @@ import {
   timeOf,
   whisper,
 } from "./respond/desk.ts";
+import { addedByEdit } from "./respond/edited.ts";
 import { followUp } from "./respond/follow-up.ts";
 import { type KeptFix, listFixes } from "./respond/list-fixes.ts";
 import { posted, press } from "./respond/press.ts";
@@ -114,10 +115,23 @@ const maximumText = 5_000_000;
 async function respondToMessage(event: MessageEvent, desk: Desk): Promise<readonly Reply[]> {
   const command = event.addressed === "overheard" ? undefined : readCommand(event.text);
   if (command !== undefined) return once(event, desk, () => obey(command, event, desk));
-  const text = [event.text, ...event.files.map((file) => file.text)].join("\n").slice(-maximumText);
-  const match = desk.matcher.match(text, event.addressed !== "overheard");
+  const text = withFiles(event.text, event);
+  const match = read(text, event, desk);
+  if (match === undefined) return [];
   const continued = event.isReply ? await followUp(event, text, match, desk) : undefined;
   return continued ?? answer(event, match, desk);
+}
+
+function withFiles(text: string, { files }: MessageEvent): string {
+  return [text, ...files.map((file) => file.text)].join("\n").slice(-maximumText);
+}
+
+/** @returns nothing for an edit that adds nothing */
+function read(text: string, event: MessageEvent, { matcher, catalog }: Desk): Match | undefined {
+  const match = matcher.match(text, event.addressed !== "overheard");
+  if (event.before === undefined) return match;
+  const before = matcher.match(withFiles(event.before, event), event.addressed !== "overheard");
+  return addedByEdit(before, match, catalog);
 }
 
 /** The bot left a channel or a chat: its fixes, answers and settings go; others of the tenant keep theirs. */
