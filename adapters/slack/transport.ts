@@ -249,14 +249,17 @@ interface Intake {
   readonly installer?: NonNullable<HTTPReceiver["installer"]>;
 }
 
+const form = "application/x-www-form-urlencoded";
+
 /**
- * What Bolt does not check. It takes a time in the future; and it reads a property of the body before it catches anything, so
- * that the JSON text `null` would end the process.
+ * What Bolt does not see to. It takes a time in the future. It reads a property of the body before it catches anything, so that the
+ * JSON text `null` would end the process. And a form whose type names its character set is none to it.
  */
 async function guarded(request: IncomingMessage, response: ServerResponse, now: number): Promise<boolean> {
   try {
     const { rawBody } = await HTTPModuleFunctions.bufferIncomingMessage(request, bodyLimit);
-    const isForm = request.headers["content-type"] === "application/x-www-form-urlencoded";
+    const isForm = request.headers["content-type"]?.startsWith(form) === true;
+    if (isForm) request.headers["content-type"] = form;
     const text = rawBody.toString();
     const json = isForm ? new URLSearchParams(text).get("payload") : text;
     const isNull = json?.trim() === "null";

@@ -90,6 +90,16 @@ describe("what Slack would never send is refused or passed over, and the next me
   });
 });
 
+test("a form may name its character set", async () => {
+  const { handle, events } = scriptedBot(() => []);
+  const { slack, eventsUrl } = await startApp(handle);
+  const command = commandPayload("0x80244022", { user: "U1", channel: "C1", responseUrl: "http://127.0.0.1:9/" });
+  const request = requestFor("command", command, secret);
+  expect((await deliverByHttp(eventsUrl, changed(request, "content-type", `${form};charset=UTF-8`))).status).toBe(200);
+  await slack.until("the command", () => events.length > 0);
+  expect(events).toMatchObject([{ text: "0x80244022", addressed: "command" }]);
+});
+
 test("Slack's questions about the address itself are answered", async () => {
   const { eventsUrl } = await startApp(realBot());
   const challenge = signed(secret, '{"type":"url_verification","challenge":"c-1"}', json);
