@@ -143,13 +143,26 @@ async function forgetConversation({ where }: LifecycleEvent, desk: Desk): Promis
   return [];
 }
 
+const mostPlaces = 5;
+
+/** One's own open fixes, and those of others in the same places: whoever began a fix there was let in. */
 async function home(where: ConversationRef, who: UserRef, desk: Desk): Promise<readonly Card[]> {
-  const fixes = await listFixes("person", where, who, desk);
-  const lines = fixes.map((fix) => {
+  const own = await listFixes("person", where, who, desk);
+  const places = new Map(own.map((fix) => [fix.where.conversation, fix.where]));
+  const around: KeptFix[] = [];
+  for (const place of [...places.values()].slice(0, mostPlaces))
+    around.push(...(await listFixes("conversation", place, who, desk)));
+  const isOwn = new Set(own.map(keyOf));
+  const others = around.filter((fix) => !isOwn.has(keyOf(fix)));
+  const lineOf = (fix: KeptFix) => {
     const address = desk.threadAddress?.(fix.where);
     return { line: fix.line, ...(address === undefined ? {} : { address }) };
-  });
-  return presentHome(lines, desk.manners.retentionDays);
+  };
+  return presentHome(own.map(lineOf), others.map(lineOf), desk.manners.retentionDays);
+}
+
+function keyOf({ where }: KeptFix): string {
+  return JSON.stringify([where.conversation, where.thread]);
 }
 
 /** The bot was removed: nothing of that tenant stays but the fact that it was erased. */
