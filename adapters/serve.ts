@@ -63,6 +63,9 @@ export async function serve(config: Config, version: string, log: Logger): Promi
     ...entryAddress(config),
   });
 
+  // The index of words is built when words are first read: now, rather than while a platform waits for its acknowledgement.
+  bot.lookUp("update", true);
+
   const parts: Hono[] = [];
   if (config.console) {
     parts.push(

@@ -2,7 +2,7 @@ import type { Catalog } from "./catalog/catalog.ts";
 import { readCommand } from "./intake/read-command.ts";
 import type { Logger } from "./log.ts";
 import { createLookUp, type LookUpText } from "./look-up.ts";
-import { createMatcher } from "./match/match.ts";
+import { createMatcher, type Match } from "./match/match.ts";
 import type { Card } from "./model/card.ts";
 import type { BotEvent, ConversationRef, LifecycleEvent, MessageEvent, UserRef } from "./model/event.ts";
 import type { Handle, Reply } from "./model/reply.ts";
@@ -21,6 +21,7 @@ import {
   timeOf,
   whisper,
 } from "./respond/desk.ts";
+import { addedByEdit } from "./respond/edited.ts";
 import { followUp } from "./respond/follow-up.ts";
 import { type KeptFix, listFixes } from "./respond/list-fixes.ts";
 import { posted, press } from "./respond/press.ts";
@@ -114,10 +115,23 @@ const maximumText = 5_000_000;
 async function respondToMessage(event: MessageEvent, desk: Desk): Promise<readonly Reply[]> {
   const command = event.addressed === "overheard" ? undefined : readCommand(event.text);
   if (command !== undefined) return once(event, desk, () => obey(command, event, desk));
-  const text = [event.text, ...event.files.map((file) => file.text)].join("\n").slice(-maximumText);
-  const match = desk.matcher.match(text, event.addressed !== "overheard");
+  const text = withFiles(event.text, event);
+  const match = read(text, event, desk);
+  if (match === undefined) return [];
   const continued = event.isReply ? await followUp(event, text, match, desk) : undefined;
   return continued ?? answer(event, match, desk);
+}
+
+function withFiles(text: string, { files }: MessageEvent): string {
+  return [text, ...files.map((file) => file.text)].join("\n").slice(-maximumText);
+}
+
+/** @returns nothing for an edit that adds nothing */
+function read(text: string, event: MessageEvent, { matcher, catalog }: Desk): Match | undefined {
+  const match = matcher.match(text, event.addressed !== "overheard");
+  if (event.before === undefined) return match;
+  const before = matcher.match(withFiles(event.before, event), event.addressed !== "overheard");
+  return addedByEdit(before, match, catalog);
 }
 
 /** The bot left a channel or a chat: its fixes, answers and settings go; others of the tenant keep theirs. */
@@ -129,13 +143,26 @@ async function forgetConversation({ where }: LifecycleEvent, desk: Desk): Promis
   return [];
 }
 
+const mostPlaces = 5;
+
+/** One's own open fixes, and those of others in the same places: whoever began a fix there was let in. */
 async function home(where: ConversationRef, who: UserRef, desk: Desk): Promise<readonly Card[]> {
-  const fixes = await listFixes("person", where, who, desk);
-  const lines = fixes.map((fix) => {
+  const own = await listFixes("person", where, who, desk);
+  const places = new Map(own.map((fix) => [fix.where.conversation, fix.where]));
+  const around: KeptFix[] = [];
+  for (const place of [...places.values()].slice(0, mostPlaces))
+    around.push(...(await listFixes("conversation", place, who, desk)));
+  const isOwn = new Set(own.map(keyOf));
+  const others = around.filter((fix) => !isOwn.has(keyOf(fix)));
+  const lineOf = (fix: KeptFix) => {
     const address = desk.threadAddress?.(fix.where);
     return { line: fix.line, ...(address === undefined ? {} : { address }) };
-  });
-  return presentHome(lines, desk.manners.retentionDays);
+  };
+  return presentHome(own.map(lineOf), others.map(lineOf), desk.manners.retentionDays);
+}
+
+function keyOf({ where }: KeptFix): string {
+  return JSON.stringify([where.conversation, where.thread]);
 }
 
 /** The bot was removed: nothing of that tenant stays but the fact that it was erased. */

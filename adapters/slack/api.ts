@@ -28,19 +28,22 @@ export class SlackRefusal extends Error {
   }
 }
 
-/** Too many requests (HTTP 429): nothing was done. */
+/** Not now: too many requests, or Slack failed for a moment. */
 export class SlackBusy extends Error {
+  /** Slack's own word, e.g. "ratelimited". */
+  readonly reason: string;
   readonly retryAfterMs: number;
 
-  constructor(retryAfterMs: number) {
-    super("Slack asked to wait");
+  constructor(reason: string, retryAfterMs = 1000) {
+    super(`Slack asked to wait: ${reason}`);
     this.name = "SlackBusy";
+    this.reason = reason;
     this.retryAfterMs = retryAfterMs;
   }
 }
 
 /** A word of Slack's, or the class of an error: never text that a person wrote. */
 export function reasonOf(error: unknown): string {
-  if (error instanceof SlackRefusal) return error.reason;
+  if (error instanceof SlackRefusal || error instanceof SlackBusy) return error.reason;
   return error instanceof Error ? error.name : typeof error;
 }

@@ -83,7 +83,8 @@ function removed(id: string, self: Self): Incoming {
 const written: readonly (string | null | undefined)[] = [undefined, null, "file_share", "thread_broadcast"];
 
 function decodeMessage(event: PostedPayload, self: Self): Incoming | undefined {
-  const message = event.subtype === "message_changed" ? editedText(event) : event;
+  const isEdit = event.subtype === "message_changed";
+  const message = isEdit ? editedText(event) : event;
   if (message === undefined || !isByPerson(message, self) || !written.includes(message.subtype)) return undefined;
   const { text, isMentioned } = withoutMention(message.text ?? "", self);
   const isDirect = event.channel_type === "im";
@@ -97,7 +98,8 @@ function decodeMessage(event: PostedPayload, self: Self): Incoming | undefined {
       text,
       files: [],
       addressed: addressedBy(isDirect, isMentioned),
-      isReply: thread !== message.ts,
+      isReply: isEdit || thread !== message.ts,
+      ...(isEdit ? textBefore(event, isMentioned, self) : {}),
     },
     origin: { isDirect, files: message.files ?? [], ...openThread(message.thread_ts) },
   };
@@ -107,6 +109,12 @@ function decodeMessage(event: PostedPayload, self: Self): Incoming | undefined {
 function editedText({ message, previous_message }: PostedPayload): MessagePayload | undefined {
   if (!message?.edited || message.text === previous_message?.text) return undefined;
   return message;
+}
+
+/** An edit that adds the mention asks for the first time. */
+function textBefore({ previous_message }: PostedPayload, isMentioned: boolean, self: Self): { before?: string } {
+  const before = withoutMention(previous_message?.text ?? "", self);
+  return before.isMentioned === isMentioned ? { before: before.text } : {};
 }
 
 function isByPerson({ user, bot_id }: MessagePayload, self: Self): boolean {
@@ -140,7 +148,9 @@ function decodeCommand(body: CommandPayload, self: Self): Incoming | undefined {
 function decodeShortcut({ message, ...body }: ShortcutPayload, self: Self): Incoming | undefined {
   if (body.callback_id !== shortcutId) return undefined;
   const attached = (message.attachments ?? []).map(({ text, fallback }) => text ?? fallback ?? "");
-  const text = withoutMention([message.text ?? "", ...attached].join("\n"), self).text;
+  // What a person writes stands in the text as well; an app's text may say no more than that there is something.
+  const shown = message.bot_id ? textsIn(message.blocks ?? []) : [];
+  const text = withoutMention([message.text ?? "", ...attached, ...shown].join("\n"), self).text;
   const where = placeOf(self, body.channel.id, message.thread_ts ?? message.ts);
   return {
     event: spoken(`shortcut.${body.action_ts}.${body.user.id}`, where, body.user.id, text, "command"),
@@ -153,7 +163,8 @@ function decodeShortcut({ message, ...body }: ShortcutPayload, self: Self): Inco
   };
 }
 
-function decodePress(body: PressPayload, self: Self): Incoming | undefined {
+function decodePress(body: PressPayload, bot: Self): Incoming | undefined {
+  const self = { ...bot, tenant: workspaceOf(body) ?? bot.tenant };
   const [action] = body.actions;
   const token = action?.selected_option?.value ?? action?.value;
   if (action === undefined || !token) return undefined;
@@ -175,8 +186,25 @@ function decodePress(body: PressPayload, self: Self): Incoming | undefined {
   return { event: { kind: "press", id, where, who: { id: user.id }, token }, origin };
 }
 
+/**
+ * Also in a channel that organisations share, a press names the workspace that the card was posted for
+ * (github.com/slackapi/java-slack-sdk, issue 1041): a button from elsewhere finds no fix. Inside one organisation the workspaces
+ * share channels, and what is named there is no matter.
+ */
+function workspaceOf({ team, enterprise }: PressPayload): string | undefined {
+  return enterprise ? undefined : team?.id;
+}
+
 function openThread(thread: string | null | undefined): { openThread?: string } {
   return thread ? { openThread: thread } : {};
+}
+
+/** Every text in an app's blocks, of whatever kind they are. */
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) =>
+    name === "text" && typeof inner === "string" ? [inner] : textsIn(inner),
+  );
 }
 
 /** What commands, shortcuts and clicks call a conversation with one other person. */

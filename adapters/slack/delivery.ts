@@ -93,20 +93,26 @@ export function createDelivery({ log, pacing, sleep }: DeliveryDependencies): De
     }
   }
 
-  async function call(api: SlackApi, method: SlackMethod, fields: Fields): Promise<Answer> {
-    for (let left = retries; ; left--) {
-      try {
-        return await api.call(method, fields);
-      } catch (error) {
-        if (!(error instanceof SlackBusy) || left === 0 || error.retryAfterMs > longestWaitMs) throw error;
-        log.warn("told to wait", { method, seconds: error.retryAfterMs / 1000 });
-        await sleep(error.retryAfterMs);
-      }
-    }
+  function call(api: SlackApi, method: SlackMethod, fields: Fields): Promise<Answer> {
+    return patiently(method, () => api.call(method, fields));
   }
 
   function respond(url: string, message: SlackMessage, fields: Fields): Promise<Answer> {
-    return withFallback(message, (content) => postJson(url, { ...fields, ...content }));
+    return withFallback(message, (content) =>
+      patiently("response_url", () => postJson(url, { ...fields, ...content })),
+    );
+  }
+
+  async function patiently(method: SlackMethod | "response_url", send: () => Promise<Answer>): Promise<Answer> {
+    for (let left = retries; ; left--) {
+      try {
+        return await send();
+      } catch (error) {
+        if (!(error instanceof SlackBusy) || left === 0 || error.retryAfterMs > longestWaitMs) throw error;
+        log.warn("told to wait", { method, reason: error.reason, seconds: error.retryAfterMs / 1000 });
+        await sleep(error.retryAfterMs);
+      }
+    }
   }
 }
 
@@ -136,7 +142,7 @@ function standing(where: ConversationRef, place: Fields, { ts, channel }: Answer
   return { ...where, conversation, thread: typeof place["thread_ts"] === "string" ? place["thread_ts"] : ts };
 }
 
-/** @throws SlackRefusal with Slack's word, e.g. "used_url" or "expired_url" */
+/** @throws SlackBusy, and SlackRefusal with Slack's word, e.g. "used_url" or "expired_url" */
 async function postJson(url: string, body: Fields): Promise<Answer> {
   const response = await fetch(url, {
     method: "POST",
@@ -144,7 +150,12 @@ async function postJson(url: string, body: Fields): Promise<Answer> {
     body: JSON.stringify(body),
     redirect: "error",
     signal: AbortSignal.timeout(responseTimeoutMs),
+  }).catch((error: unknown) => {
+    throw new SlackBusy(reasonOf(error));
   });
+  if (response.status === 429)
+    throw new SlackBusy("ratelimited", Number(response.headers.get("retry-after") ?? 1) * 1000);
+  if (response.status >= 500) throw new SlackBusy(`http_${response.status}`);
   const said = await response.text();
   const reason = /"error":\s*"(\w{1,60})"/.exec(said)?.[1] ?? /^(\w{1,60})$/.exec(said)?.[1] ?? "";
   if (response.ok && (reason === "" || reason === "ok")) return {};

@@ -72,6 +72,7 @@ const shortcut = z.object({
   message: message.extend({
     /** Where apps put the text of what they report. */
     attachments: z.array(z.object({ text: optional, fallback: optional })).nullish(),
+    blocks: z.array(z.unknown()).nullish(),
   }),
   response_url: z.string(),
 });
@@ -87,6 +88,8 @@ const action = z.object({
 const press = z.object({
   type: z.literal("block_actions"),
   user: person,
+  team: z.object({ id: z.string() }).nullish(),
+  enterprise: z.object({ id: z.string() }).nullish(),
   channel: channel.nullish(),
   /** What the button stands in. A card that only its reader sees has no `message`. */
   container: z.object({

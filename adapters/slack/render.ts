@@ -55,12 +55,12 @@ function fits(blocks: readonly KnownBlock[]): boolean {
 function toBlocks(card: Card): readonly KnownBlock[] {
   return [
     { type: "header", text: plain(card.title, limits.headerText) },
-    ...card.blocks.flatMap(toBlock),
+    ...card.blocks.flatMap((block, index) => toBlock(block, index)),
     ...(card.buttons.length === 0 ? [] : [toActions(card.buttons, "press")]),
   ];
 }
 
-function toBlock(block: Block): readonly KnownBlock[] {
+function toBlock(block: Block, index: number): readonly KnownBlock[] {
   switch (block.type) {
     case "paragraph":
       if (block.style === "subtle") return [{ type: "context", elements: [plain(block.text, limits.contextText)] }];
@@ -74,7 +74,7 @@ function toBlock(block: Block): readonly KnownBlock[] {
     case "question":
       return [
         richText([section([text(block.text)])]),
-        ...(block.buttons.length === 0 ? [] : [toActions(block.buttons, "answer")]),
+        ...(block.buttons.length === 0 ? [] : [toActions(block.buttons, `answer.${index}`)]),
       ];
     case "links":
       return [richText([section([text(block.label, { italic: true }), ...block.links.flatMap(linkLine)])])];
@@ -122,10 +122,10 @@ function stepElements(step: StepView): RichTextBlockElement[] {
 }
 
 /** Buttons and, for the rest, an overflow menu. An action id stands but once in a message. */
-function toActions(buttons: readonly Button[], id: "press" | "answer"): ActionsBlock {
+function toActions(buttons: readonly Button[], id: "press" | `answer.${number}`): ActionsBlock {
   const shown = buttons
     .filter(({ inMenu }) => inMenu !== true)
-    .slice(0, id === "answer" ? limits.answers : limits.buttons);
+    .slice(0, id === "press" ? limits.buttons : limits.answers);
   const rest = buttons.filter((button) => !shown.includes(button)).slice(0, limits.overflowOptions);
   const elements: ActionsBlock["elements"] = shown.map(({ label, token }, index) => ({
     type: "button",

@@ -55,7 +55,8 @@ export function readSettings(variables: SlackVariables, publicUrl: string | unde
   const { SLACK_CLIENT_ID: clientId, SLACK_BOT_TOKEN: botToken, SLACK_API_URL: apiUrl } = data;
   if (clientId !== undefined) return manyWorkspaces(clientId, data, publicUrl);
   const { SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = data;
-  if (botToken === undefined) refuse("SLACK_BOT_TOKEN is missing");
+  if (botToken === undefined)
+    refuse("SLACK_BOT_TOKEN is missing, or SLACK_CLIENT_ID where many workspaces install the app");
   if (appToken !== undefined) return { kind: "one", apiUrl, botToken, way: { appToken } };
   if (signingSecret !== undefined) return { kind: "one", apiUrl, botToken, way: { signingSecret } };
   refuse("SLACK_BOT_TOKEN needs SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) beside it");
@@ -66,11 +67,16 @@ function manyWorkspaces(clientId: string, data: z.infer<typeof schema>, publicUr
   const { SLACK_SIGNING_SECRET: signingSecret, SLACK_API_URL: apiUrl } = data;
   if (data.SLACK_BOT_TOKEN !== undefined)
     refuse("SLACK_BOT_TOKEN has no use beside SLACK_CLIENT_ID; remove one of them");
-  if (clientSecret === undefined) refuse("SLACK_CLIENT_SECRET is missing beside SLACK_CLIENT_ID");
-  if (stateSecret === undefined) refuse("SLACK_STATE_SECRET is missing beside SLACK_CLIENT_ID");
-  if (signingSecret === undefined) refuse("SLACK_SIGNING_SECRET is missing beside SLACK_CLIENT_ID");
-  if (publicUrl === undefined) refuse("PUBLIC_URL is missing beside SLACK_CLIENT_ID");
-  return { kind: "many", apiUrl, clientId, clientSecret, stateSecret, publicUrl, way: { signingSecret } };
+  if (clientSecret !== undefined && stateSecret !== undefined && signingSecret !== undefined && publicUrl !== undefined)
+    return { kind: "many", apiUrl, clientId, clientSecret, stateSecret, publicUrl, way: { signingSecret } };
+  const needed = {
+    SLACK_CLIENT_SECRET: clientSecret,
+    SLACK_STATE_SECRET: stateSecret,
+    SLACK_SIGNING_SECRET: signingSecret,
+    PUBLIC_URL: publicUrl,
+  };
+  const missing = Object.entries(needed).filter(([, value]) => value === undefined);
+  refuse(missing.map(([name]) => `${name} is missing beside SLACK_CLIENT_ID`).join("; "));
 }
 
 function refuse(detail: string): never {

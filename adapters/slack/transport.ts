@@ -1,5 +1,13 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
-import { App, HTTPModuleFunctions, HTTPReceiver, type Receiver, SocketModeReceiver, webApi } from "@slack/bolt";
+import {
+  App,
+  HTTPModuleFunctions,
+  HTTPReceiver,
+  type Receiver,
+  type ReceiverEvent,
+  SocketModeReceiver,
+  webApi,
+} from "@slack/bolt";
 import { type Installations, type Logger, UserError } from "../../src/index.ts";
 import { reasonOf, type SlackApi, SlackBusy, SlackRefusal } from "./api.ts";
 import { fetchByHttp } from "./fetch.ts";
@@ -39,6 +47,7 @@ export interface Transport {
 }
 
 const bodyLimit = 1_000_000;
+const clockSkewSeconds = 300;
 
 export interface TransportDependencies {
   readonly log: Logger;
@@ -76,6 +85,13 @@ export function createTransport(settings: Settings, dependencies: TransportDepen
     attachFunctionToken: false,
   });
   app.error(async (error) => logFailure(error));
+  const processByBolt = app.processEvent.bind(app);
+  // What Bolt does not know, such as `app_rate_limited`, it would leave to time out, for Slack to deliver again.
+  app.processEvent = async (event) => {
+    if (!isOpen) return;
+    await acknowledge(event);
+    await processByBolt({ ...event, ack: async () => {} });
+  };
 
   let only: Access | undefined;
   const workspaces = createWorkspaces(async (source) => only ?? findInstalled(source), now);
@@ -85,10 +101,7 @@ export function createTransport(settings: Settings, dependencies: TransportDepen
     workspaces,
     start: async (receive) => {
       const workspace = settings.kind === "many" ? undefined : await identify(settings.botToken);
-      app.use(async (received) => {
-        await acknowledge(received);
-        if (isOpen) receive({ body: received.body, source: received.context });
-      });
+      app.use(async ({ body, context }) => receive({ body, source: context }));
       isOpen = true;
       await intake.socket?.start().catch((error: unknown) => {
         throw startError("SLACK_APP_TOKEN", error);
@@ -146,7 +159,7 @@ export function createTransport(settings: Settings, dependencies: TransportDepen
     const listener: RequestListener = (request, response) => {
       if (!isOpen) return answer(response, 503);
       if (request.method !== "POST") return answer(response, 405);
-      void guarded(request, response).then((isSound) => {
+      void guarded(request, response, now()).then((isSound) => {
         if (isSound) receiver.requestListener(request, response);
       });
       return undefined;
@@ -210,10 +223,9 @@ export function createTransport(settings: Settings, dependencies: TransportDepen
   }
 
   /** Lost with its connection, an acknowledgement is no reason to leave the person without the answer. */
-  async function acknowledge(received: object): Promise<void> {
-    if (!("ack" in received) || typeof received.ack !== "function") return;
+  async function acknowledge({ ack }: ReceiverEvent): Promise<void> {
     try {
-      await received.ack();
+      await ack();
     } catch {
       log.warn("acknowledgement lost", { adapter: "slack" });
     }
@@ -237,15 +249,23 @@ interface Intake {
   readonly installer?: NonNullable<HTTPReceiver["installer"]>;
 }
 
-/** Bolt reads a property of the body before it catches anything: the JSON text `null` would end the process. */
-async function guarded(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+const form = "application/x-www-form-urlencoded";
+
+/**
+ * What Bolt does not see to. It takes a time in the future. It reads a property of the body before it catches anything, so that the
+ * JSON text `null` would end the process. And a form whose type names its character set is none to it.
+ */
+async function guarded(request: IncomingMessage, response: ServerResponse, now: number): Promise<boolean> {
   try {
     const { rawBody } = await HTTPModuleFunctions.bufferIncomingMessage(request, bodyLimit);
-    const isForm = request.headers["content-type"] === "application/x-www-form-urlencoded";
+    const isForm = request.headers["content-type"]?.startsWith(form) === true;
+    if (isForm) request.headers["content-type"] = form;
     const text = rawBody.toString();
     const json = isForm ? new URLSearchParams(text).get("payload") : text;
-    if (json?.trim() !== "null") return true;
-    answer(response, 400);
+    const isNull = json?.trim() === "null";
+    const isEarly = Number(request.headers["x-slack-request-timestamp"]) - now / 1000 > clockSkewSeconds;
+    if (!isNull && !isEarly) return true;
+    answer(response, isEarly ? 401 : 400);
   } catch (error) {
     answer(response, HTTPModuleFunctions.isRawBodyError(error) ? error.statusCode : 400);
   }
@@ -278,10 +298,14 @@ function asTexts(fields: Readonly<Record<string, unknown>>): Record<string, unkn
   return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, text(value)]));
 }
 
+/** What Slack says, with HTTP status 200, when it failed for a moment. */
+const passing = new Set(["ratelimited", "service_unavailable", "internal_error", "fatal_error", "request_timeout"]);
+
 /** The SDK's errors in the adapter's terms. */
 function translated(error: unknown): unknown {
-  if (error instanceof webApi.WebAPIRateLimitedError) return new SlackBusy(error.retryAfter * 1000);
+  if (error instanceof webApi.WebAPIRateLimitedError) return new SlackBusy("ratelimited", error.retryAfter * 1000);
   if (!(error instanceof webApi.WebAPIPlatformError)) return error;
+  if (passing.has(error.data.error)) return new SlackBusy(error.data.error);
   const [message = ""] = error.data.response_metadata?.messages ?? [];
   return new SlackRefusal(error.data.error, /\[json-pointer:(\/[\w/]{0,100})/.exec(message)?.[1]);
 }

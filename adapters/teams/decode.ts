@@ -17,7 +17,7 @@ export function decodeActivity(activity: Activity): BotEvent | undefined {
       return activity.id == null ? undefined : decodeMessage(activity, activity.id);
     case "messageUpdate":
       if (activity.id == null || activity.channelData?.eventType !== "editMessage") return undefined;
-      return decodeMessage(activity, `${activity.id}@${activity.timestamp ?? ""}`);
+      return decodeEdit(activity, `${activity.id}@${activity.timestamp ?? ""}`);
     case "invoke":
       return decodeInvoke(activity);
     case "installationUpdate":
@@ -42,6 +42,12 @@ function decodeMessage(activity: Activity, id: string): MessageEvent | undefined
     files: [],
     isReply: root === undefined ? !isChannel(activity.conversation.id) : root !== activity.id,
   };
+}
+
+/** Under a message that was answered, a fix is under way. */
+function decodeEdit(activity: Activity, id: string): MessageEvent | undefined {
+  const message = decodeMessage(activity, id);
+  return message === undefined ? undefined : { ...message, isReply: true };
 }
 
 function decodeInvoke(activity: Activity): PressEvent | MessageEvent | undefined {

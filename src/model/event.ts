@@ -33,8 +33,10 @@ export interface MessageEvent {
   readonly text: string;
   readonly files: readonly TextFile[];
   readonly addressed: Addressed;
-  /** Whether a fix may be under way where it stands: a reply in a thread, or any message of a chat without threads. */
+  /** Whether a fix may be under way where it stands: a reply in a thread, an edit, or any message of a chat without threads. */
   readonly isReply: boolean;
+  /** What it said before it was edited, where the platform tells and the bot was spoken to in the same way. */
+  readonly before?: string;
 }
 
 /** Somebody pressed a button of a card; `token` is the button's token, unchanged. */

@@ -48,7 +48,7 @@ describe.each(Object.entries(decodings))("%s", (name, platform) => {
   });
 
   test("an edit counts when the text changed", () => {
-    expect(decode(platform.edited.text)).toMatchObject({ kind: "message" });
+    expect(decode(platform.edited.text)).toMatchObject({ kind: "message", isReply: true });
     expect(decode(platform.edited.otherwise)).toBeUndefined();
   });
 

@@ -60,6 +60,15 @@ export class Chat {
     return this.#write(this.#nextId(), this.#place(thread), who, addressed, text, true);
   }
 
+  /** Changes the message that was written last. */
+  edit(who: Person, text: string): Promise<readonly Reply[]> {
+    const message = this.#last;
+    if (message?.kind !== "message") throw new Error("nothing was written last");
+    this.written.push(text);
+    const id = this.#nextId();
+    return this.#send({ ...message, id, who: this.#userOf(who), text, isReply: true, before: message.text });
+  }
+
   /**
    * @param thread where it is pressed
    * @param card the number of the card in its thread, from 1; without it, the latest that has the button

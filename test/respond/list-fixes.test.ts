@@ -78,3 +78,26 @@ test("a fix that ended is listed for as long as it is asked for, with the card o
   now = new Date(now.getTime() + 1);
   expect(await bot.openFixes("conversation", placeOf("c2"), alice, now)).toEqual([]);
 });
+
+test("a person's own page shows what others have open in the places where they began a fix, and nowhere else", async () => {
+  const begin = (conversation: string, thread: string, who: { readonly id: string }, text: string) =>
+    bot.handle({
+      kind: "message",
+      id: randomUUID(),
+      where: placeOf(conversation, thread),
+      who,
+      text,
+      files: [],
+      addressed: "direct",
+      isReply: false,
+    });
+  const carol = { id: "carol" };
+  await begin("c7", "t71", carol, "0x80244022");
+  await begin("c7", "t72", bob, "0x80070005");
+  await begin("c8", "t81", bob, "0x80240016");
+  const [own, others] = await bot.home(placeOf("carol"), carol);
+  expect(JSON.stringify(own)).toMatch(/0x80244022/);
+  expect(others?.title).toBe("Open in the same channels");
+  expect(JSON.stringify(others)).toMatch(/0x80070005/);
+  expect(JSON.stringify([own, others])).not.toMatch(/0x80240016/);
+});

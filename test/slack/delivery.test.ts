@@ -1,10 +1,11 @@
 import { describe, expect, test } from "@jest/globals";
 import { openStore } from "../../src/store/open.ts";
 import { objectsIn } from "../adapters/checks.ts";
-import { eventPayload, messageEvent } from "../doubles/slack/payloads.ts";
-import { person } from "../doubles/slack/people.ts";
+import type { Fault } from "../doubles/slack/faults.ts";
+import { eventPayload, messageEvent, pressPayload } from "../doubles/slack/payloads.ts";
+import { buttonOf, person } from "../doubles/slack/people.ts";
 import type { Slack } from "../doubles/slack/slack.ts";
-import { bot } from "../doubles/slack/world.ts";
+import { bot, team } from "../doubles/slack/world.ts";
 import { hostileText } from "../hostile.ts";
 import { dialects } from "../store/dialects.ts";
 import { openSlack, realBot, startApp, ways } from "./app.ts";
@@ -90,7 +91,14 @@ describe("when Slack", () => {
     await isIn(slack, "late");
     expect(performance.now() - start).toBeGreaterThanOrEqual(990);
     expect(methodsOf(slack)).toEqual(["chat.postMessage", "chat.postMessage"]);
-    expect(log).toContainEqual({ level: "warn", event: "told to wait", method: "chat.postMessage", seconds: 1 });
+    const told = {
+      level: "warn",
+      event: "told to wait",
+      method: "chat.postMessage",
+      reason: "ratelimited",
+      seconds: 1,
+    };
+    expect(log).toContainEqual(told);
   });
 
   test("says to wait in one channel, others are answered", async () => {
@@ -109,14 +117,27 @@ describe("when Slack", () => {
     slack.faults.inject("chat.postMessage", { kind: "busy", retryAfterSeconds: 3600 });
     await person(slack).say(channel, "x");
     await slack.until("the log", () => log.find(({ event }) => event === "reply not sent"));
-    expect(log.at(-1)).toMatchObject({ level: "error", error: "SlackBusy" });
+    expect(log.at(-1)).toMatchObject({ level: "error", error: "ratelimited" });
   });
 
-  test("fails for a moment, the reply is sent again", async () => {
+  test.each<Fault>([
+    { kind: "status", status: 500 },
+    ...["internal_error", "ratelimited"].map((error) => ({ kind: "refusal", error }) as const),
+  ])("fails for a moment (%j), the reply is sent again", async (fault) => {
     const { slack } = await startApp(scriptedBot(() => [toEveryone("again")]).handle);
-    slack.faults.inject("chat.postMessage", { kind: "status", status: 500 });
+    slack.faults.inject("chat.postMessage", fault);
     await person(slack).say(channel, "x");
     await isIn(slack, "again");
+  });
+
+  test.each<Fault>([
+    { kind: "status", status: 500 },
+    { kind: "busy", retryAfterSeconds: 1 },
+  ])("fails for a moment (%j) where a command is answered, the answer is sent again", async (fault) => {
+    const { slack } = await startApp(scriptedBot(() => [toSender("again")]).handle);
+    slack.faults.inject("response_url", fault);
+    await person(slack).command(channel, "x");
+    await slack.until("the answer", () => slack.world.ephemerals.some(({ text }) => text === "again"));
   });
 
   test.each(["invalid_blocks", "msg_blocks_too_long"])(
@@ -238,4 +259,24 @@ test("a button whose token was altered is answered politely, to who pressed it",
   const whisper = await slack.until("a private answer", () => slack.world.ephemerals[0]);
   expect(whisper.text).toContain("This button no longer works");
   expect(slack.world.find(channel, answer.ts)).toEqual(answer);
+});
+
+test("a button is not taken from another workspace, and who pressed it is told so in private", async () => {
+  const { handle, events } = scriptedBot(({ kind, where }) =>
+    kind === "press" && where.tenant !== team.id
+      ? [toSender("no")]
+      : [toEveryone("yes", { card: card("yes", [{ label: "More", token: "1.more" }]) })],
+  );
+  const { slack } = await startApp(handle);
+  const message = await person(slack).say(channel, "x");
+  const answer = await slack.until("the answer", () => slack.world.repliesTo(channel, message.ts)[0]);
+  const responseUrl = slack.responseUrlFor({ channel, user: "U00000009" });
+  const pressed = pressPayload(buttonOf(answer.blocks ?? [], "More"), answer, {
+    user: "U00000009",
+    channel,
+    responseUrl,
+  });
+  await slack.deliver("interaction", { ...pressed, team: { id: "T00000009", domain: "other" } });
+  await slack.until("a private answer", () => slack.world.ephemerals[0]?.text === "no");
+  expect(events.at(-1)).toMatchObject({ kind: "press", where: { tenant: "T00000009" } });
 });

@@ -62,6 +62,7 @@ describe("what is missing or wrong is named, and its value is not", () => {
     [{ ...one, SLACK_API_URL: "slack.com" }, /SLACK_API_URL/],
     [{ ...many, SLACK_BOT_TOKEN: "xoxb-1" }, /SLACK_BOT_TOKEN has no use beside SLACK_CLIENT_ID/],
     [{ ...many, SLACK_STATE_SECRET: "short" }, /SLACK_STATE_SECRET: has at least 16 characters/],
+    [{ SLACK_CLIENT_ID: "1.2" }, /SLACK_CLIENT_SECRET is .*SLACK_STATE_SECRET is .*SLACK_SIGNING_SECRET is missing/],
     [without("SLACK_CLIENT_SECRET"), /SLACK_CLIENT_SECRET is missing/],
     [without("SLACK_STATE_SECRET"), /SLACK_STATE_SECRET is missing/],
     [without("SLACK_SIGNING_SECRET"), /SLACK_SIGNING_SECRET is missing/],

@@ -54,7 +54,7 @@ test("a Slack that refuses, fails and hurries while it is asked for a new connec
   expect(unhandled).toEqual([]);
   expect(log.filter(({ event }) => event === "not connected")).toMatchObject([
     { error: "invalid_auth" },
-    { error: "SlackBusy" },
+    { error: "ratelimited" },
     { error: "internal_error" },
   ]);
 });

@@ -3,8 +3,10 @@ import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { type Service, serve } from "../../adapters/serve.ts";
 import { readConfig } from "../../src/config.ts";
+import { createMatcher } from "../../src/match/match.ts";
 import { person } from "../doubles/slack/people.ts";
 import { credentials, type Slack } from "../doubles/slack/slack.ts";
+import { shippedCatalog } from "../shipped-catalog.ts";
 import { newFolder } from "../store/dialects.ts";
 import { closeAfterwards, openSlack, realBot, startApp, type Way, ways } from "./app.ts";
 
@@ -102,3 +104,17 @@ test("a Slack that never answers is given up", async () => {
   const service = await startProgram(await openSlack(), "HTTP", { SLACK_API_URL: `http://127.0.0.1:${port}/api/` });
   expect(slackLine(service)).toContain("The chat platform cannot be reached");
 }, 60_000);
+
+test("whoever writes first does not wait for the index of words", async () => {
+  const slack = await openSlack();
+  const { port } = await startProgram(slack, "HTTP");
+  const { match } = createMatcher(shippedCatalog());
+  const body = JSON.stringify({ text: "what is this" });
+  const headers = { "content-type": "application/json" };
+  const start = performance.now();
+  await fetch(`http://127.0.0.1:${port}/api/v1/lookup`, { method: "POST", headers, body });
+  const asking = performance.now() - start;
+  match("what is this", true);
+  const indexing = performance.now() - start - asking;
+  expect(asking).toBeLessThan(indexing / 2);
+});

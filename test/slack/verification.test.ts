@@ -29,6 +29,7 @@ describe("a request that is not Slack's gets 401, and nothing happens", () => {
     ["another secret", signed("other", body, json)],
     ["another body", { ...signed(secret, body, json), body: body.replace("0x80244022", "0x80244023") }],
     ["six minutes old", signed(secret, body, json, now - 360)],
+    ["six minutes ahead", signed(secret, body, json, now + 360)],
     ["a time that is none", changed(signed(secret, body, json), "x-slack-request-timestamp", "now")],
     ["no signature", without(signed(secret, body, json), "x-slack-signature")],
     ["no time", without(signed(secret, body, json), "x-slack-request-timestamp")],
@@ -51,7 +52,10 @@ describe("what Slack would never send is refused or passed over, and the next me
     ["broken JSON", signed(secret, '{"type":', json), [400]],
     ["null", signed(secret, " null ", json), [400]],
     ["null in a form", signed(secret, "payload=%6eull", form), [400]],
-    ["an event that is null", signed(secret, '{"type":"event_callback","event":null}', json), [500]],
+    ["an event that is null", signed(secret, '{"type":"event_callback","event":null}', json), [200]],
+    ["a list", signed(secret, "[]", json), [200]],
+    ["an unknown payload", signed(secret, '{"type":"app_rate_limited","team_id":"T1"}', json), [200]],
+    ["an unknown interaction", requestFor("interaction", { type: "block_actions" }, secret), [200]],
     ["an unknown event", requestFor("event", eventPayload({ type: "emoji_changed", subtype: "add" }), secret), [200]],
     [
       "a message without its parts",
@@ -61,7 +65,7 @@ describe("what Slack would never send is refused or passed over, and the next me
     [
       "a channel that is a number",
       requestFor("event", eventPayload({ type: "message", channel: 5, text: "x" }), secret),
-      [500],
+      [200],
     ],
     [
       "another command",
@@ -77,11 +81,23 @@ describe("what Slack would never send is refused or passed over, and the next me
     const { handle, events } = scriptedBot(() => [toEveryone("answered")]);
     const { slack, eventsUrl } = await startApp(handle);
     // A sender that is cut off while it writes may not read the refusal.
-    expect(statuses).toContain((await deliverByHttp(eventsUrl, request)).status);
+    const { status, milliseconds } = await deliverByHttp(eventsUrl, request);
+    expect(statuses).toContain(status);
+    expect(milliseconds).toBeLessThan(2000);
     const { ts } = await person(slack).say("C00000001", "next");
     await slack.until("an answer", () => slack.world.repliesTo("C00000001", ts).length === 1);
     expect(events).toHaveLength(1);
   });
+});
+
+test("a form may name its character set", async () => {
+  const { handle, events } = scriptedBot(() => []);
+  const { slack, eventsUrl } = await startApp(handle);
+  const command = commandPayload("0x80244022", { user: "U1", channel: "C1", responseUrl: "http://127.0.0.1:9/" });
+  const request = requestFor("command", command, secret);
+  expect((await deliverByHttp(eventsUrl, changed(request, "content-type", `${form};charset=UTF-8`))).status).toBe(200);
+  await slack.until("the command", () => events.length > 0);
+  expect(events).toMatchObject([{ text: "0x80244022", addressed: "command" }]);
 });
 
 test("Slack's questions about the address itself are answered", async () => {

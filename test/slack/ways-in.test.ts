@@ -88,7 +88,7 @@ describe.each(ways)("over %s", (way) => {
     expect(slack.world.messages).toEqual([]);
   });
 
-  test("the shortcut reads the message that it was used on, and what an app attached to it", async () => {
+  test("the shortcut reads the message that it was used on, and what an app showed in it", async () => {
     const { handle, events } = scriptedBot(() => [toSender("for you")]);
     const { slack } = await startApp(handle, { way });
     const alert = slack.world.add({
@@ -97,13 +97,14 @@ describe.each(ways)("over %s", (way) => {
       user: "UAPP00001",
       bot_id: "BAPP00001",
       text: "Backup failed",
+      blocks: [{ type: "section", text: { type: "mrkdwn", text: "0x80070005" } }],
       ...{ attachments: [{ text: "0x80244022", fallback: "?" }] },
     });
     await person(slack).shortcut(alert);
     await slack.until("an answer", () => slack.world.ephemerals.length > 0);
     expect(events[0]).toMatchObject({
       addressed: "command",
-      text: "Backup failed\n0x80244022",
+      text: "Backup failed\n0x80244022\n0x80070005",
       where: { thread: alert.ts },
       who: { id: "U00000001" },
     });
@@ -174,10 +175,17 @@ describe.each(ways)("over %s", (way) => {
     const edited = await writer.edit(message, pasted);
     await slack.until("an answer", () => answersTo(slack, message).length === 1);
     await writer.edit(edited, pasted);
+    await writer.edit(edited, `${pasted}!`);
     await writer.say("C00000001", pasted, { ts: "1764999999.000100" });
     await slack.until("the next answer", () => slack.world.repliesTo("C00000001", "1764999999.000100").length === 1);
     expect(answersTo(slack, message)).toHaveLength(1);
-    expect(events.map(({ id }) => id)).toEqual([message.ts, `${message.ts}.${edited.edited?.ts}`, "1764999999.000100"]);
+    expect(events.map((event) => event.kind === "message" && [event.text, event.before, event.isReply])).toEqual([
+      ["Windows Update failed", undefined, false],
+      [pasted, "Windows Update failed", true],
+      [`${pasted}!`, pasted, true],
+      [pasted, undefined, false],
+    ]);
+    expect(events[1]?.id).toBe(`${message.ts}.${edited.edited?.ts}`);
   });
 
   test("the Home tab shows a search and buttons, whose answers come as direct messages", async () => {

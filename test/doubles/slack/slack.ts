@@ -71,7 +71,10 @@ export async function startSlack(): Promise<Slack> {
     const [, area, name = ""] = address.pathname.split("/");
     if (area === "oauth") return void response.writeHead(302, { location: oauth.agree(address) }).end();
     if (area === "api") return callApi(name, request, response);
-    if (area === "response") return send(response, 200, takeResponse(name, await readAll(request)));
+    if (area === "response") {
+      const body = await readAll(request);
+      return (await fails("response_url", response)) ? undefined : send(response, 200, takeResponse(name, body));
+    }
     if (area === "files") return sendFile(name, request, response);
     return send(response, 404, "");
   }
@@ -79,18 +82,7 @@ export async function startSlack(): Promise<Slack> {
   async function callApi(method: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const given = argumentsOf(await readAll(request));
     calls.push({ method, authorization: request.headers.authorization ?? "", given });
-    const fault = faults.take(method);
-    switch (fault?.kind) {
-      case "busy":
-        response.setHeader("retry-after", String(fault.retryAfterSeconds));
-        return send(response, 429, { ok: false, error: "ratelimited" });
-      case "status":
-        return send(response, fault.status, "");
-      case "refusal":
-        return send(response, 200, { ok: false, error: fault.error });
-      case "hang":
-        await faults.released;
-    }
+    if (await fails(method, response)) return undefined;
     if (method === "oauth.v2.access") return send(response, 200, oauth.exchange(given));
     if (!isKnown(request.headers.authorization, method, oauth))
       return send(response, 200, { ok: false, error: "invalid_auth" });
@@ -99,6 +91,28 @@ export async function startSlack(): Promise<Slack> {
       200,
       answerCall(method, given, scopes, { world, url, foreign, tell, openSocket: sockets.open }),
     );
+  }
+
+  /** @returns whether the answer is a fault that was injected */
+  async function fails(method: string, response: ServerResponse): Promise<boolean> {
+    const fault = faults.take(method);
+    switch (fault?.kind) {
+      case undefined:
+        return false;
+      case "busy":
+        response.setHeader("retry-after", String(fault.retryAfterSeconds));
+        send(response, 429, { ok: false, error: "ratelimited" });
+        return true;
+      case "status":
+        send(response, fault.status, "");
+        return true;
+      case "refusal":
+        send(response, 200, { ok: false, error: fault.error });
+        return true;
+      case "hang":
+        await faults.released;
+        return false;
+    }
   }
 
   /** The app hears of what it did itself, like everybody. */
