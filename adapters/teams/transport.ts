@@ -105,13 +105,13 @@ const clouds: Readonly<Record<Registered["cloud"], Endpoints>> = {
 
 /**
  * Whether it is worth to verify the token. The SDK also takes tokens of other kinds, which are not bound to a service URL, and
- * while it looks at them it remembers every tenant that an unverified token names, without end.
+ * while it looks at them it remembers every tenant that an unverified token names, without end. It takes those that never expire.
  */
 function claimsToBeFromTeams(authorization: string, issuer: string, tenants: readonly string[]): boolean {
   const [, payload = ""] = /^Bearer [\w-]{1,5000}\.([\w-]{1,20000})\.[\w-]{1,5000}$/.exec(authorization) ?? [];
   try {
-    const { iss, tid } = JSON.parse(Buffer.from(payload, "base64url").toString()) ?? {};
-    return iss === issuer && (tid === undefined || tenants.includes(tid));
+    const { iss, exp, tid } = JSON.parse(Buffer.from(payload, "base64url").toString()) ?? {};
+    return iss === issuer && typeof exp === "number" && (tid === undefined || tenants.includes(tid));
   } catch {
     return false;
   }
