@@ -23,7 +23,10 @@ export function createSearch(lookUp: Bot["lookUp"]): Search {
 
 const query = z.object({
   commandId: z.literal(searchCommand),
-  parameters: z.array(z.object({ name: z.string(), value: z.unknown().optional() })).max(10),
+  parameters: z
+    .array(z.object({ name: z.string(), value: z.unknown().optional() }))
+    .max(10)
+    .nullish(),
 });
 
 const longestQuery = 500;
@@ -32,7 +35,7 @@ const longestQuery = 500;
 export function answerSearch({ value }: Activity, search: Search): unknown {
   const { data } = query.safeParse(value);
   if (data === undefined) return undefined;
-  const typed = data.parameters.find(({ name }) => name === searchParameter)?.value;
+  const typed = data.parameters?.find(({ name }) => name === searchParameter)?.value;
   const cards = typeof typed === "string" && typed.trim() !== "" ? search(typed.slice(0, longestQuery)) : [];
   return { composeExtension: { type: "result", attachmentLayout: "list", attachments: cards.map(resultOf) } };
 }

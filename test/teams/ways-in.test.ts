@@ -84,7 +84,10 @@ describe("a message", () => {
     expect(await answersTo(message)).toEqual([[posts(`${channel};messageid=${message["id"]}`), busy]]);
     expect(service.calls[0]).toMatchObject({
       query: "?isTargetedActivity=true",
-      body: { recipient: { id: person.id } },
+      body: {
+        recipient: { id: person.id },
+        entities: [{ type: "targetedMessageInfo", messageId: message["id"] }],
+      },
     });
   });
 
@@ -194,6 +197,11 @@ describe("the message extension", () => {
     expect(body.composeExtension.attachments.length).toBeGreaterThan(1);
   });
 
+  test("finds nothing before anything is typed", async () => {
+    const { status, body } = await bot.deliver(invoke("composeExtension/query", { commandId: "search" }, personal));
+    expect([status, body.composeExtension.attachments]).toEqual([200, []]);
+  });
+
   test.each(["", "  ", "hello there", 7, null, undefined])("finds nothing for %p", async (typed) => {
     const { status, body } = await bot.deliver(searchFor(typed));
     expect([status, body.composeExtension.attachments]).toEqual([200, []]);
@@ -218,12 +226,14 @@ test("installing and removing reach the core, an installation under one id howev
       return [];
     },
   });
-  for (const each of [installation("add"), memberAdded(self), memberAdded(person), installation("remove")])
+  const gone = { ...memberAdded(person), membersAdded: undefined, membersRemoved: [self] };
+  for (const each of [installation("add"), memberAdded(self), memberAdded(person), installation("remove"), gone])
     expect((await listening.deliver(each)).status).toBe(200);
   await listening.stop();
   expect(events).toEqual([
     ["installed", "installed", personalChat],
     ["installed", "installed", personalChat],
+    ["left", "", personalChat],
     ["left", "", personalChat],
   ]);
 });
