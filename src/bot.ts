@@ -116,7 +116,7 @@ async function respondToMessage(event: MessageEvent, desk: Desk): Promise<readon
   if (command !== undefined) return once(event, desk, () => obey(command, event, desk));
   const text = [event.text, ...event.files.map((file) => file.text)].join("\n").slice(-maximumText);
   const match = desk.matcher.match(text, event.addressed !== "overheard");
-  const continued = event.isReply ? await followUp(event, text, match, desk) : undefined;
+  const continued = event.isReply || event.isEdit ? await followUp(event, text, match, desk) : undefined;
   return continued ?? answer(event, match, desk);
 }
 

@@ -98,6 +98,7 @@ function decodeMessage(event: PostedPayload, self: Self): Incoming | undefined {
       files: [],
       addressed: addressedBy(isDirect, isMentioned),
       isReply: thread !== message.ts,
+      ...(message === event ? {} : { isEdit: true }),
     },
     origin: { isDirect, files: message.files ?? [], ...openThread(message.thread_ts) },
   };

@@ -17,7 +17,7 @@ export function decodeActivity(activity: Activity): BotEvent | undefined {
       return decodeMessage(activity, activity.id);
     case "messageUpdate":
       if (activity.channelData?.eventType !== "editMessage") return undefined;
-      return decodeMessage(activity, `${activity.id}@${activity.timestamp ?? ""}`);
+      return decodeEdit(activity);
     case "invoke":
       return decodeInvoke(activity);
     case "installationUpdate":
@@ -28,6 +28,11 @@ export function decodeActivity(activity: Activity): BotEvent | undefined {
     default:
       return undefined;
   }
+}
+
+function decodeEdit(activity: Activity): MessageEvent | undefined {
+  const message = decodeMessage(activity, `${activity.id}@${activity.timestamp ?? ""}`);
+  return message === undefined ? undefined : { ...message, isEdit: true };
 }
 
 function decodeMessage(activity: Activity, id: string): MessageEvent | undefined {

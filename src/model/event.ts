@@ -35,6 +35,8 @@ export interface MessageEvent {
   readonly addressed: Addressed;
   /** Whether a fix may be under way where it stands: a reply in a thread, or any message of a chat without threads. */
   readonly isReply: boolean;
+  /** Whether it is an earlier message whose words were changed. */
+  readonly isEdit?: true;
 }
 
 /** Somebody pressed a button of a card; `token` is the button's token, unchanged. */

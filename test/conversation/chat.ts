@@ -56,6 +56,13 @@ export class Chat {
     return this.#write(this.#nextId(), where, who, "direct", text, true);
   }
 
+  /** The last message now says something else. */
+  edit(text: string): Promise<readonly Reply[]> {
+    if (this.#last?.kind !== "message") throw new Error("no message was written yet");
+    this.written.push(text);
+    return this.#send({ ...this.#last, id: `${this.#last.id}@${this.#nextId()}`, text, isEdit: true });
+  }
+
   reply(who: Person, thread: string | undefined, addressed: Addressed, text: string): Promise<readonly Reply[]> {
     return this.#write(this.#nextId(), this.#place(thread), who, addressed, text, true);
   }

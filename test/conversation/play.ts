@@ -66,6 +66,7 @@ const acts: readonly (readonly [RegExp, Act])[] = [
   form(`${who} removes the bot from the workspace`, ({ chat }, said) =>
     chat.lifecycle("removed", personOf(said), "any"),
   ),
+  form("that is edited: (?<text>.*)", ({ chat }, said) => chat.edit(told(said, "text"))),
   form("that is delivered again", ({ chat }) => chat.deliverAgain()),
 ];
 
