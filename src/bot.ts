@@ -120,10 +120,10 @@ async function respondToMessage(event: MessageEvent, desk: Desk): Promise<readon
   return continued ?? answer(event, match, desk);
 }
 
-/** The bot left a channel or a chat: its fixes, answers and settings go; others of the tenant keep theirs. */
+/** The bot left a channel, a chat or a whole team: its fixes, answers and settings go; others of the tenant keep theirs. */
 async function forgetConversation({ where }: LifecycleEvent, desk: Desk): Promise<readonly Reply[]> {
-  const { adapter, tenant, conversation } = where;
-  const rows = (await desk.store?.forgetConversation({ adapter, tenant, conversation })) ?? 0;
+  const { adapter, tenant } = where;
+  const rows = (await desk.store?.forgetConversation(where)) ?? 0;
   const detail = String(rows);
   await desk.store?.audit({ at: timeOf(desk), adapter, tenant, person: "", action: "uninstall", detail });
   return [];

@@ -31,7 +31,9 @@ const schema = z.object({
   membersAdded: z.array(z.unknown()).nullish(),
   membersRemoved: z.array(z.unknown()).nullish(),
   value: z.unknown().optional(),
-  channelData: z.object({ tenant: z.object({ id }).nullish(), eventType: optionalText }).nullish(),
+  channelData: z
+    .object({ tenant: z.object({ id }).nullish(), team: z.object({ id }).nullish(), eventType: optionalText })
+    .nullish(),
 });
 
 export type Activity = Readonly<z.infer<typeof schema>>;

@@ -140,7 +140,7 @@ function installed(activity: Activity): LifecycleEvent {
   return lifecycle("installed", "installed", activity);
 }
 
-/** Teams tells of one chat or team, never of a whole tenant: what others keep must not go because one person removed the app. */
+/** Teams tells of one chat or team, with one of its channels at most, and never of a whole tenant: what others keep must not go because one person removed the app. */
 function left(activity: Activity): LifecycleEvent {
   return lifecycle("left", `left@${activity.id}`, activity);
 }
@@ -157,10 +157,12 @@ function isBotAmong(members: Activity["membersAdded"], { recipient }: Activity):
 
 export function whereOf(activity: Activity): ConversationRef {
   const { id } = activity.conversation;
+  const space = activity.channelData?.team?.id;
   return {
     adapter: "teams",
     tenant: tenantOf(activity),
     conversation: conversationOf(id),
+    ...(space === undefined ? {} : { space }),
     ...(rootOf(id) === undefined ? {} : { thread: id }),
   };
 }

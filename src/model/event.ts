@@ -5,6 +5,8 @@ export interface ConversationRef {
   /** Workspace, tenant or organisation; ids are unique only inside it. */
   readonly tenant: string;
   readonly conversation: string;
+  /** What the bot is added to and removed from as a whole, where that holds many conversations, such as a team. */
+  readonly space?: string;
   /** The thread that the message belongs to or begins. Absent in a chat without threads, which counts as one thread. */
   readonly thread?: string;
 }

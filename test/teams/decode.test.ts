@@ -133,6 +133,14 @@ describe("a message in a channel whose conversation names no thread", () => {
   });
 });
 
+test("a channel belongs to a team, and goes with it", () => {
+  const channelData = { tenant: { id: tenantId }, team: { id: "19:team@thread.tacv2" } };
+  const removed = { ...installation("remove"), conversation: { id: "19:team@thread.tacv2" } };
+  for (const activity of [channelMessage("x"), press("1.none", inThread("7")), removed])
+    expect(decoded({ ...activity, channelData })?.where).toMatchObject({ space: "19:team@thread.tacv2" });
+  expect(decoded(personalMessage("x"))?.where).not.toHaveProperty("space");
+});
+
 test("an edit has an identity of its own, the same in each delivery", () => {
   const message = channelMessage("x");
   const once = edited(message, "y", "2026-11-22T09:01:00.000Z");
