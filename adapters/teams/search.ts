@@ -40,9 +40,10 @@ export function answerSearch({ value }: Activity, search: Search): unknown {
   return { composeExtension: { type: "result", attachmentLayout: "list", attachments: cards.map(resultOf) } };
 }
 
+/** Teams reads markup in the text of a preview, not in its title: …/task-modules-and-cards/cards/cards-format */
 function resultOf(card: Card) {
   const [, line = ""] = cardText(card).split("\n\n");
-  const content = { title: escapeHtml(card.title), text: escapeHtml(line.slice(0, 200)) };
+  const content = { title: card.title, text: escapeHtml(line.slice(0, 200)) };
   return {
     contentType: cardType,
     content: render({ mode: "post", audience: "everyone", card }),

@@ -1,4 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
+import { parseActivity } from "../../adapters/teams/activity.ts";
+import { answerSearch } from "../../adapters/teams/search.ts";
+import type { Card } from "../../src/index.ts";
 import {
   channel,
   channelMessage,
@@ -195,6 +198,17 @@ describe("the message extension", () => {
   test("offers each code that an incomplete one may mean", async () => {
     const { body } = await bot.deliver(searchFor("0x8024402"));
     expect(body.composeExtension.attachments.length).toBeGreaterThan(1);
+  });
+
+  test("shows a title as it is, and what stands below without markup", () => {
+    const paragraph = { type: "paragraph", text: "R&D says <b>no</b>", style: "normal" } as const;
+    const card: Card = { kind: "note", tone: "info", title: 'R&D says "no"', blocks: [paragraph], buttons: [] };
+    const activity = parseActivity({ serviceUrl: service.url, ...searchFor("x") });
+    expect(activity === undefined ? undefined : answerSearch(activity, () => [card])).toMatchObject({
+      composeExtension: {
+        attachments: [{ preview: { content: { title: 'R&D says "no"', text: "R&amp;D says &lt;b&gt;no&lt;/b&gt;" } } }],
+      },
+    });
   });
 
   test("finds nothing before anything is typed", async () => {
