@@ -118,7 +118,7 @@ async function respondToMessage(event: MessageEvent, desk: Desk): Promise<readon
   const text = withFiles(event.text, event);
   const match = read(text, event, desk);
   if (match === undefined) return [];
-  const continued = event.isReply ? await followUp(event, text, match, desk) : undefined;
+  const continued = event.isReply || event.isEdit ? await followUp(event, text, match, desk) : undefined;
   return continued ?? answer(event, match, desk);
 }
 
@@ -134,10 +134,10 @@ function read(text: string, event: MessageEvent, { matcher, catalog }: Desk): Ma
   return addedByEdit(before, match, catalog);
 }
 
-/** The bot left a channel or a chat: its fixes, answers and settings go; others of the tenant keep theirs. */
+/** The bot left a channel, a chat or a whole team: its fixes, answers and settings go; others of the tenant keep theirs. */
 async function forgetConversation({ where }: LifecycleEvent, desk: Desk): Promise<readonly Reply[]> {
-  const { adapter, tenant, conversation } = where;
-  const rows = (await desk.store?.forgetConversation({ adapter, tenant, conversation })) ?? 0;
+  const { adapter, tenant } = where;
+  const rows = (await desk.store?.forgetConversation(where)) ?? 0;
   const detail = String(rows);
   await desk.store?.audit({ at: timeOf(desk), adapter, tenant, person: "", action: "uninstall", detail });
   return [];

@@ -4,7 +4,8 @@ import { startServer } from "./e2e/server.ts";
 
 /** `npm run demo:teams`: the bot and Microsoft's Agents Playground, for somebody without a tenant. */
 
-const unset = { TEAMS_APP_ID: "", TEAMS_APP_PASSWORD: "", TEAMS_APP_TYPE: "", TEAMS_TENANT_ID: "" };
+/** What whoever starts it may have set for a bot of their own. */
+const unset = { TEAMS_APP_ID: "", MicrosoftAppId: "" };
 const server = await startServer({ ...unset, HOST: "127.0.0.1", TEAMS_LOCAL_DEV: "true" });
 const playground = await startPlayground(new URL("/api/messages", server.url).href);
 process.stdout.write(`

@@ -98,8 +98,8 @@ function decodeMessage(event: PostedPayload, self: Self): Incoming | undefined {
       text,
       files: [],
       addressed: addressedBy(isDirect, isMentioned),
-      isReply: isEdit || thread !== message.ts,
-      ...(isEdit ? textBefore(event, isMentioned, self) : {}),
+      isReply: thread !== message.ts,
+      ...(isEdit ? { isEdit: true, ...textBefore(event, isMentioned, self) } : {}),
     },
     origin: { isDirect, files: message.files ?? [], ...openThread(message.thread_ts) },
   };

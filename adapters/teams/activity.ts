@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { z } from "zod";
 
 /**
@@ -18,7 +19,8 @@ const schema = z.object({
   conversation: z.object({ id, conversationType: optionalText, tenantId: optionalText }),
   recipient: account,
   from: account.nullish(),
-  id: id.nullish(),
+  /** What comes without one cannot be told apart when it comes again. */
+  id: id.nullish().transform((given) => given ?? randomUUID()),
   replyToId: id.nullish(),
   timestamp: z.string().max(100).nullish(),
   name: optionalText,
@@ -27,8 +29,11 @@ const schema = z.object({
   entities: z.array(z.unknown()).nullish(),
   attachments: z.array(z.unknown()).nullish(),
   membersAdded: z.array(z.unknown()).nullish(),
+  membersRemoved: z.array(z.unknown()).nullish(),
   value: z.unknown().optional(),
-  channelData: z.object({ tenant: z.object({ id }).nullish(), eventType: optionalText }).nullish(),
+  channelData: z
+    .object({ tenant: z.object({ id }).nullish(), team: z.object({ id }).nullish(), eventType: optionalText })
+    .nullish(),
 });
 
 export type Activity = Readonly<z.infer<typeof schema>>;

@@ -14,40 +14,48 @@ export function decode(raw: unknown): BotEvent | undefined {
 export function decodeActivity(activity: Activity): BotEvent | undefined {
   switch (activity.type) {
     case "message":
-      return activity.id == null ? undefined : decodeMessage(activity, activity.id);
+      return decodeMessage(activity, activity.id);
     case "messageUpdate":
-      if (activity.id == null || activity.channelData?.eventType !== "editMessage") return undefined;
-      return decodeEdit(activity, `${activity.id}@${activity.timestamp ?? ""}`);
+      if (activity.channelData?.eventType !== "editMessage") return undefined;
+      return decodeEdit(activity);
     case "invoke":
       return decodeInvoke(activity);
     case "installationUpdate":
       return decodeInstallation(activity);
     case "conversationUpdate":
-      return isBotAmong(activity) ? lifecycle("installed", "installed", activity) : undefined;
+      if (isBotAmong(activity.membersAdded, activity)) return installed(activity);
+      return isBotAmong(activity.membersRemoved, activity) ? left(activity) : undefined;
     default:
       return undefined;
   }
 }
 
+function decodeEdit(activity: Activity): MessageEvent | undefined {
+  const message = decodeMessage(activity, `${activity.id}@${activity.timestamp ?? ""}`);
+  return message === undefined ? undefined : { ...message, isEdit: true };
+}
+
 function decodeMessage(activity: Activity, id: string): MessageEvent | undefined {
   const who = personOf(activity);
   if (who === undefined) return undefined;
-  const root = rootOf(activity.conversation.id);
+  const where = whereOfMessage(activity);
   return {
     kind: "message",
     id,
-    where: whereOf(activity),
+    where,
     who,
     ...speechOf(activity),
     files: [],
-    isReply: root === undefined ? !isChannel(activity.conversation.id) : root !== activity.id,
+    isReply: where.thread === undefined ? !isChannel(where.conversation) : rootOf(where.thread) !== activity.id,
   };
 }
 
-/** Under a message that was answered, a fix is under way. */
-function decodeEdit(activity: Activity, id: string): MessageEvent | undefined {
-  const message = decodeMessage(activity, id);
-  return message === undefined ? undefined : { ...message, isReply: true };
+/** A message in a channel belongs to a thread or begins one, even where its conversation does not say so. */
+function whereOfMessage(activity: Activity): ConversationRef {
+  const where = whereOf(activity);
+  if (where.thread !== undefined || !isChannel(where.conversation) || activity.recipient.isTargeted === true)
+    return where;
+  return { ...where, thread: threadOf(where.conversation, activity.replyToId ?? activity.id) };
 }
 
 function decodeInvoke(activity: Activity): PressEvent | MessageEvent | undefined {
@@ -68,7 +76,7 @@ const press = z.object({ action: z.object({ data: z.object({ token: z.string().m
 /** What is no token of ours becomes an empty one, which the core answers as it answers an altered one. */
 function decodePress(activity: Activity): PressEvent | undefined {
   const who = personOf(activity);
-  if (who === undefined || activity.id == null) return undefined;
+  if (who === undefined) return undefined;
   const token = press.safeParse(activity.value).data?.action.data.token ?? "";
   return { kind: "press", id: activity.id, where: whereOf(activity), who, token };
 }
@@ -82,7 +90,7 @@ const dialogPress = z.object({
 function decodeDialogPress(activity: Activity): PressEvent | undefined {
   const who = personOf(activity);
   const { data } = dialogPress.safeParse(activity.value);
-  if (who === undefined || activity.id == null || data === undefined) return undefined;
+  if (who === undefined || data === undefined) return undefined;
   return { kind: "press", id: activity.id, where: whereOfSubject(activity), who, token: data.data.token };
 }
 
@@ -99,7 +107,7 @@ const subject = z.object({
 function decodeLookUp(activity: Activity): MessageEvent | undefined {
   const who = personOf(activity);
   const { data } = subject.safeParse(activity.value);
-  if (who === undefined || activity.id == null || data === undefined) return undefined;
+  if (who === undefined || data === undefined) return undefined;
   const { body } = data.messagePayload;
   return {
     kind: "message",
@@ -123,31 +131,38 @@ function whereOfSubject(activity: Activity): ConversationRef {
 }
 
 function decodeInstallation(activity: Activity): LifecycleEvent | undefined {
-  if (/^add/.test(activity.action ?? "")) return lifecycle("installed", "installed", activity);
-  if (!/^remove/.test(activity.action ?? "")) return undefined;
-  return lifecycle("left", `left@${activity.id ?? activity.timestamp ?? ""}`, activity);
+  if (/^add/.test(activity.action ?? "")) return installed(activity);
+  return /^remove/.test(activity.action ?? "") ? left(activity) : undefined;
 }
 
-/**
- * Teams tells of one chat or team, never of a whole tenant: what others keep must not go because one person removed the app.
- * An installation is told twice, as `installationUpdate` and as `conversationUpdate`: both have one id.
- */
+/** An installation is told twice, as `installationUpdate` and as `conversationUpdate`: both have one id. */
+function installed(activity: Activity): LifecycleEvent {
+  return lifecycle("installed", "installed", activity);
+}
+
+/** Teams tells of one chat or team, with one of its channels at most, and never of a whole tenant: what others keep must not go because one person removed the app. */
+function left(activity: Activity): LifecycleEvent {
+  return lifecycle("left", `left@${activity.id}`, activity);
+}
+
 function lifecycle(kind: LifecycleEvent["kind"], id: string, activity: Activity): LifecycleEvent {
   return { kind, id, where: whereOf(activity), who: personOf(activity) ?? { id: "" } };
 }
 
 const member = z.object({ id: z.string() });
 
-function isBotAmong({ membersAdded, recipient }: Activity): boolean {
-  return (membersAdded ?? []).some((added) => member.safeParse(added).data?.id === recipient.id);
+function isBotAmong(members: Activity["membersAdded"], { recipient }: Activity): boolean {
+  return (members ?? []).some((each) => member.safeParse(each).data?.id === recipient.id);
 }
 
 export function whereOf(activity: Activity): ConversationRef {
   const { id } = activity.conversation;
+  const space = activity.channelData?.team?.id;
   return {
     adapter: "teams",
     tenant: tenantOf(activity),
     conversation: conversationOf(id),
+    ...(space === undefined ? {} : { space }),
     ...(rootOf(id) === undefined ? {} : { thread: id }),
   };
 }

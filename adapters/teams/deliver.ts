@@ -86,7 +86,11 @@ async function postElsewhere(
 ): Promise<void> {
   const { line, event } = turn;
   const mention = to.mention === undefined ? undefined : await mentionOf(line, to.conversation, to.mention, connector);
-  const { conversation, id } = await connector.begin(line, to.conversation, messageOf(reply, mention));
+  const { conversation, id } = await connector.begin(
+    line,
+    to.conversation,
+    messageOf(reply, mention === undefined ? {} : { mention }),
+  );
   const { thread: _, ...where } = { ...event.where, conversation: to.conversation };
   await report(
     turn,
@@ -105,15 +109,15 @@ async function mentionOf(line: Line, conversation: string, id: string, connector
 /** Where a message for one person is refused, it goes to their chat with the bot. */
 async function postToSender(turn: Turn, reply: Reply, connector: Connector): Promise<string> {
   const { activity, line, conversation } = turn;
-  const message = messageOf(reply);
   const person = activity.from?.id;
   if (person === undefined || activity.conversation.conversationType === "personal")
-    return connector.post(line, conversation, message);
+    return connector.post(line, conversation, messageOf(reply));
   try {
+    const message = messageOf(reply, isPrivateMessage(turn) ? { answers: activity.id } : {});
     return await connector.post(line, conversation, message, person);
   } catch (error) {
     if (!(error instanceof ServiceError) || error.status >= 500) throw error;
-    return connector.post(line, await connector.chatWith(line, person), message);
+    return connector.post(line, await connector.chatWith(line, person), messageOf(reply));
   }
 }
 

@@ -1,4 +1,4 @@
-/** For the few texts of Teams that are read as markup: a message's own text, which takes some HTML, and a preview's. */
+/** For the few texts of Teams that are read as markup: that of a message, and that of a preview below its title. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Logger, TextFile } from "../../src/index.ts";
 import type { Activity } from "./activity.ts";
+import { isLoopbackUrl } from "./addresses.ts";
 import type { Fetch } from "./http-client.ts";
 import { files as limits } from "./limits.ts";
 
@@ -8,12 +9,21 @@ import { files as limits } from "./limits.ts";
 const attachment = z.object({
   contentType: z.literal("application/vnd.microsoft.teams.file.download.info"),
   name: z.string().max(400),
-  content: z.object({ downloadUrl: z.url({ protocol: /^https$/ }), fileType: z.string().nullish() }),
+  content: z.object({ downloadUrl: z.url({ protocol: /^https?$/ }), fileType: z.string().nullish() }),
 });
 
 const textTypes = /^(?:log|txt|csv|xml|json|md)$/i;
 
-/** The address comes with a key of its own, so that nothing else is sent; only Microsoft's file hosts are asked. */
+/**
+ * The address comes with a key of its own, so that nothing else is sent. Only Microsoft's file hosts are asked, or the service itself
+ * where it is a test's, on this machine.
+ */
+function isFileHost(url: string, serviceUrl: string): boolean {
+  const { protocol, hostname, origin } = new URL(url);
+  if (isLoopbackUrl(url)) return origin === new URL(serviceUrl).origin;
+  return protocol === "https:" && fileHosts.test(hostname);
+}
+
 const fileHosts = /(?:^|\.)(?:sharepoint\.(?:com|us|cn)|sharepoint-mil\.us|svc\.ms|onedrive\.com|1drv\.com)$/i;
 
 interface Link {
@@ -47,14 +57,14 @@ async function read({ name, url }: Link, fetch: Fetch): Promise<TextFile> {
   return { name, text: decodeText(await download(url, fetch)) };
 }
 
-function linksOf({ attachments }: Activity): readonly Link[] {
+function linksOf({ attachments, serviceUrl }: Activity): readonly Link[] {
   const links: Link[] = [];
   for (const each of attachments ?? []) {
     const { data } = attachment.safeParse(each);
     if (data === undefined) continue;
     const { name, content } = data;
     const type = content.fileType ?? name.slice(name.lastIndexOf(".") + 1);
-    if (textTypes.test(type) && fileHosts.test(new URL(content.downloadUrl).hostname))
+    if (textTypes.test(type) && isFileHost(content.downloadUrl, serviceUrl))
       links.push({ name, url: content.downloadUrl });
   }
   return links.slice(0, limits.count);

@@ -14,6 +14,7 @@ import { createDelivery } from "./deliver.ts";
 import { type Answer, createEndpoint, type Endpoint } from "./endpoint.ts";
 import { downloadFiles, type ReadFiles } from "./files.ts";
 import { createHttpClient, type Fetch } from "./http-client.ts";
+import { LoginRefused } from "./login.ts";
 import { dialogOf, isForDialog } from "./look-up.ts";
 import { type Clock, createPacer } from "./pacing.ts";
 import { answerSearch, createSearch } from "./search.ts";
@@ -56,10 +57,10 @@ interface Running {
 /** @throws UserError `configuration` when a variable is missing or wrong, or Microsoft refuses the bot */
 async function run(variables: TeamsVariables, dependencies: TeamsDependencies, handle: Handle): Promise<Running> {
   const settings = readSettings(variables, dependencies.isLoopback);
-  const { createTransport, refusedByLogin } = await import("./transport.ts");
-  const transport = createTransport(settings);
+  const { createTransport } = await import("./transport.ts");
   const { fetch, clock, log } = dependencies;
-  await checkIdentity(transport, refusedByLogin, log);
+  const transport = createTransport(settings, fetch);
+  await checkIdentity(transport, log);
   const connector = createConnector(createHttpClient(fetch, transport.authorization, clock), createPacer(clock));
   const answer = answering({ settings, connector, handle, dependencies });
   return { endpoint: createEndpoint(transport, answer, log), notice: noticeOf(settings) };
@@ -72,15 +73,11 @@ function noticeOf(settings: Settings): string {
 }
 
 /** A secret that is wrong is told at once; while the login cannot be reached, the bot starts and asks again later. */
-async function checkIdentity(
-  transport: Transport,
-  refusedByLogin: (error: unknown) => boolean,
-  log: Logger,
-): Promise<void> {
+async function checkIdentity(transport: Transport, log: Logger): Promise<void> {
   try {
     await transport.authorization();
   } catch (error) {
-    if (refusedByLogin(error))
+    if (error instanceof LoginRefused)
       throw new UserError("configuration", {
         detail: "Microsoft refuses TEAMS_APP_ID with this TEAMS_APP_PASSWORD and TEAMS_TENANT_ID",
         cause: error,

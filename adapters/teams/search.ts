@@ -23,7 +23,10 @@ export function createSearch(lookUp: Bot["lookUp"]): Search {
 
 const query = z.object({
   commandId: z.literal(searchCommand),
-  parameters: z.array(z.object({ name: z.string(), value: z.unknown().optional() })).max(10),
+  parameters: z
+    .array(z.object({ name: z.string(), value: z.unknown().optional() }))
+    .max(10)
+    .nullish(),
 });
 
 const longestQuery = 500;
@@ -32,14 +35,15 @@ const longestQuery = 500;
 export function answerSearch({ value }: Activity, search: Search): unknown {
   const { data } = query.safeParse(value);
   if (data === undefined) return undefined;
-  const typed = data.parameters.find(({ name }) => name === searchParameter)?.value;
+  const typed = data.parameters?.find(({ name }) => name === searchParameter)?.value;
   const cards = typeof typed === "string" && typed.trim() !== "" ? search(typed.slice(0, longestQuery)) : [];
   return { composeExtension: { type: "result", attachmentLayout: "list", attachments: cards.map(resultOf) } };
 }
 
+/** Teams reads markup in the text of a preview, not in its title: …/task-modules-and-cards/cards/cards-format */
 function resultOf(card: Card) {
   const [, line = ""] = cardText(card).split("\n\n");
-  const content = { title: escapeHtml(card.title), text: escapeHtml(line.slice(0, 200)) };
+  const content = { title: card.title, text: escapeHtml(line.slice(0, 200)) };
   return {
     contentType: cardType,
     content: render({ mode: "post", audience: "everyone", card }),

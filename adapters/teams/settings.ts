@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Config, UserError } from "../../src/index.ts";
+import { isSafeUrl } from "./addresses.ts";
 
 /** How the bot and the service prove to each other who they are; `none` is for a test client on the same machine. */
 export type Settings = { readonly kind: "local" } | Registered;
@@ -41,7 +42,7 @@ const schema = z.object({
   TEAMS_CLOUD: z.enum(["public", "usgov"]).default("public"),
   TEAMS_LOCAL_DEV: z.enum(["true", "false"]).default("false"),
   TEAMS_OPENID_METADATA_URL: url.optional(),
-  ToChannelFromBotLoginUrl: url.optional(),
+  ToChannelFromBotLoginUrl: url.refine(isSafeUrl, "the bot's secret is sent there: https: is needed").optional(),
   ToChannelFromBotOAuthScope: z.string().optional(),
   ToBotFromChannelTokenIssuer: z.string().optional(),
 });

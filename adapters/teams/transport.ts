@@ -4,24 +4,28 @@ import {
   type Activity as SdkActivity,
 } from "botbuilder";
 import type { Activity } from "./activity.ts";
+import { isLoopbackUrl, isSafeUrl } from "./addresses.ts";
+import type { Fetch } from "./http-client.ts";
+import { login as limits } from "./limits.ts";
+import { createLogin } from "./login.ts";
 import type { Endpoints, Registered, Settings } from "./settings.ts";
 
 /**
- * The one file that needs the SDK: whether a request comes from Teams, and the bot's own token. The SDK's turn is not used: it
- * reads bodies before it authenticates them, strips unknown fields, sends without a timeout, and prints to the console.
+ * The one file that needs the SDK: whether a request comes from Teams, and the token of a managed identity. The SDK's turn is not
+ * used: it reads bodies before it authenticates them, strips unknown fields, sends without a timeout, and prints to the console.
  */
 export interface Transport {
   /** `unavailable`: the service's keys cannot be read now, so that nothing can be said about the request. */
   authenticate(activity: Activity, authorization: string): Promise<"accepted" | "refused" | "unavailable">;
   /**
    * @returns the value of the header `authorization` for requests to the service; undefined where there is no authentication
-   * @throws when the token cannot be had; `refusedByLogin` tells a wrong configuration from an outage
+   * @throws LoginRefused for a wrong configuration, anything else when the token cannot be had now
    */
   authorization(): Promise<string | undefined>;
 }
 
-export function createTransport(settings: Settings): Transport {
-  return settings.kind === "local" ? localTransport : registeredTransport(settings);
+export function createTransport(settings: Settings, fetch: Fetch): Transport {
+  return settings.kind === "local" ? localTransport : registeredTransport(settings, fetch);
 }
 
 const localTransport: Transport = {
@@ -29,9 +33,7 @@ const localTransport: Transport = {
   authorization: async () => undefined,
 };
 
-const timeoutMs = 10_000;
-
-function registeredTransport(settings: Registered): Transport {
+function registeredTransport(settings: Registered, fetch: Fetch): Transport {
   const { login, scope, ...incoming } = { ...clouds[settings.cloud], ...settings.endpoints };
   const identity = {
     MicrosoftAppId: settings.appId,
@@ -51,7 +53,11 @@ function registeredTransport(settings: Registered): Transport {
     },
     factory,
   );
-  const credentials = factory.createCredentials(settings.appId, scope, login, true);
+  const { appId, password } = settings;
+  const authorization =
+    password === undefined
+      ? managedIdentity(factory.createCredentials(appId, scope, login, true))
+      : createLogin({ ...settings, password, login, scope }, fetch);
   return {
     authenticate: async (activity, authorization) => {
       if (!claimsToBeFromTeams(authorization, incoming.issuer, settings.allowedTenants)) return "refused";
@@ -65,12 +71,19 @@ function registeredTransport(settings: Registered): Transport {
         return isOutage(error) ? "unavailable" : "refused";
       }
     },
-    authorization: async () => {
-      const headers = new Headers();
-      const request = { headers } as unknown as Parameters<Awaited<typeof credentials>["signRequest"]>[0];
-      await withDeadline((await credentials).signRequest(request));
-      return headers.get("authorization") ?? undefined;
-    },
+    authorization,
+  };
+}
+
+type Credentials = ReturnType<ConfigurationServiceClientCredentialFactory["createCredentials"]>;
+
+/** The machine that this runs on vouches for the bot. */
+function managedIdentity(credentials: Credentials): Transport["authorization"] {
+  return async () => {
+    const headers = new Headers();
+    const request = { headers } as unknown as Parameters<Awaited<Credentials>["signRequest"]>[0];
+    await withDeadline((await credentials).signRequest(request));
+    return headers.get("authorization") ?? undefined;
   };
 }
 
@@ -92,22 +105,16 @@ const clouds: Readonly<Record<Registered["cloud"], Endpoints>> = {
 
 /**
  * Whether it is worth to verify the token. The SDK also takes tokens of other kinds, which are not bound to a service URL, and
- * while it looks at them it remembers every tenant that an unverified token names, without end.
+ * while it looks at them it remembers every tenant that an unverified token names, without end. It takes those that never expire.
  */
 function claimsToBeFromTeams(authorization: string, issuer: string, tenants: readonly string[]): boolean {
   const [, payload = ""] = /^Bearer [\w-]{1,5000}\.([\w-]{1,20000})\.[\w-]{1,5000}$/.exec(authorization) ?? [];
   try {
-    const { iss, tid } = JSON.parse(Buffer.from(payload, "base64url").toString()) ?? {};
-    return iss === issuer && (tid === undefined || tenants.includes(tid));
+    const { iss, exp, tid } = JSON.parse(Buffer.from(payload, "base64url").toString()) ?? {};
+    return iss === issuer && typeof exp === "number" && (tid === undefined || tenants.includes(tid));
   } catch {
     return false;
   }
-}
-
-/** The login answered, and refused: a secret that is wrong or has expired, an unknown app or tenant. */
-export function refusedByLogin(error: unknown): boolean {
-  const code = typeof error === "object" && error !== null && "errorCode" in error ? String(error.errorCode) : "";
-  return nameOf(error) === "ServerError" && /^(?:invalid_|unauthorized_client$)/.test(code);
 }
 
 /** The SDK throws an AuthenticationError with status 500 when the service's keys cannot be read, and lets node-fetch's pass. */
@@ -124,16 +131,7 @@ function nameOf(error: unknown): string {
 function withDeadline<Result>(promise: Promise<Result>): Promise<Result> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new DOMException("too late", "TimeoutError")), timeoutMs);
+    timer = setTimeout(() => reject(new DOMException("too late", "TimeoutError")), limits.timeoutMs);
   });
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
-}
-
-/** The bot's token is sent there. */
-function isSafeUrl(url: string): boolean {
-  return url.startsWith("https:") || isLoopbackUrl(url);
-}
-
-function isLoopbackUrl(url: string): boolean {
-  return URL.canParse(url) && /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(new URL(url).hostname);
 }

@@ -22,8 +22,8 @@ const breaking = /^(?:p|br|div|li|tr|td|th|h[1-6]|blockquote|hr|pre|codeblock)$/
 const chatLink = /<([@#!]|https?:|mailto:|tel:)([^<>|\s]{0,2000})(?:\|([^<>]{0,2000}))?>/gi;
 const link = /\bhttps?:\/\/[^\s<>"')\]]{1,4000}/gi;
 
-/** What mail and chats put before quoted lines; it stands in the way of a code that was wrapped. */
-const quoteMarks = /^(?:> ?){1,12}/gm;
+/** What mail and chats put before quoted lines stands in the way of a code that was wrapped. The first mark tells a quotation. */
+const quoteMarks = /\n(?:> ?){1,12}/g;
 
 const entity = /&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|([a-z]{2,5}));/gi;
 const nonAscii = /[\u0080-\uffff]/;
@@ -73,7 +73,7 @@ const wrappedSymbol =
  */
 export function normalize(text: string): string {
   let plain = text;
-  if (plain.startsWith(">") || plain.includes("\n>")) plain = plain.replace(quoteMarks, "");
+  if (plain.includes("\n>")) plain = plain.replace(quoteMarks, "\n");
   if (plain.includes("<")) {
     plain = plain.replace(chatLink, (_, kind: string, target: string, label: string | undefined) =>
       chatLabel(kind, target, label),

@@ -5,6 +5,8 @@ export interface ConversationRef {
   /** Workspace, tenant or organisation; ids are unique only inside it. */
   readonly tenant: string;
   readonly conversation: string;
+  /** What the bot is added to and removed from as a whole, where that holds many conversations, such as a team. */
+  readonly space?: string;
   /** The thread that the message belongs to or begins. Absent in a chat without threads, which counts as one thread. */
   readonly thread?: string;
 }
@@ -33,9 +35,11 @@ export interface MessageEvent {
   readonly text: string;
   readonly files: readonly TextFile[];
   readonly addressed: Addressed;
-  /** Whether a fix may be under way where it stands: a reply in a thread, an edit, or any message of a chat without threads. */
+  /** Whether a fix may be under way where it stands: a reply in a thread, or any message of a chat without threads. */
   readonly isReply: boolean;
-  /** What it said before it was edited, where the platform tells and the bot was spoken to in the same way. */
+  /** Whether it is an earlier message whose words were changed. */
+  readonly isEdit?: true;
+  /** What an edited message said before, where the platform tells and the bot was spoken to in the same way. */
   readonly before?: string;
 }
 

@@ -1,16 +1,14 @@
 import type { Catalog } from "../catalog/catalog.ts";
-import { readFollowUp } from "../fix/follow-up.ts";
-import { normalize } from "../intake/normalize.ts";
 import type { Match } from "../match/match.ts";
 
 /**
  * What an edit adds to a message that was read before.
- * @returns nothing when it says no more than before, as when a slip of the pen was mended
+ * @returns nothing when it names nothing more than before, as when a slip of the pen was mended
  */
 export function addedByEdit(before: Match, after: Match, { entries }: Catalog): Match | undefined {
   switch (after.kind) {
     case "none":
-      return saysTheSame(before.text, after.text) ? undefined : after;
+      return undefined;
     case "choices":
       return after.didYouMean.every((code) => before.didYouMean.includes(code)) ? undefined : after;
     case "exact":
@@ -25,10 +23,4 @@ export function addedByEdit(before: Match, after: Match, { entries }: Catalog): 
       return { ...after, kind: after.kind === "words" ? "words" : byCode, codes, found };
     }
   }
-}
-
-/** "done" → "done!" takes no second step. */
-function saysTheSame(before: string, after: string): boolean {
-  const [said, says] = [before, after].map((text) => readFollowUp(normalize(text)));
-  return says !== undefined && said?.kind === says.kind && said.step === says.step;
 }

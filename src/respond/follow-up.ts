@@ -13,7 +13,7 @@ import { beginningOf, type Fix, findFix, moveFix } from "./fixes.ts";
 import { showTurn } from "./show.ts";
 
 /**
- * A reply where a fix may be under way.
+ * A reply where a fix may be under way, or an edit of what it may have begun with.
  * @param text the message with its files
  * @param match what the message is about, read as it was spoken
  * @returns nothing when no fix is under way there; no replies when people talk to each other
@@ -31,6 +31,8 @@ export async function followUp(
   const fix = await findFix(event.where, desk);
   if (fix === undefined) return said !== undefined && addressed && isLost(desk) ? [post(presentNoMemory())] : undefined;
   const seen = codesIn(text, match, desk);
+  // What was said before is not done twice, and a fix does not begin anew because a word of its first message was mended.
+  if (event.isEdit && seen.every((code) => formatCode(code) === fix.thread.code)) return [];
   if ((seen.length > 0 || (addressed && match.codes.length > 0)) && startsAnew(fix, event, desk)) return undefined;
   const move =
     (await moveOf(said, seen, text, fix, event, desk)) ??

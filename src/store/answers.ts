@@ -10,8 +10,8 @@ export function createAnswers(database: Database): Answers {
   const { db } = database;
   const insert = prepared(
     database,
-    ({ adapter, tenant, conversation, thread, code, family, person, at }: Omit<Row, "id">) =>
-      db.insertInto("answers").values({ adapter, tenant, conversation, thread, code, family, person, at }),
+    ({ adapter, tenant, conversation, space, thread, code, family, person, at }: Omit<Row, "id">) =>
+      db.insertInto("answers").values({ adapter, tenant, conversation, space, thread, code, family, person, at }),
   );
   const selectLatest = prepared(database, ({ adapter, tenant, conversation, thread, code, since }: LatestValues) =>
     db
@@ -27,7 +27,7 @@ export function createAnswers(database: Database): Answers {
   const reach = { code: prepareReach(database, "code"), family: prepareReach(database, "family") };
   return {
     record: async ({ where, code, family = "", person, at }) => {
-      await insert({ ...toPlace(where), code, family, person, at });
+      await insert({ ...toPlace(where), space: where.space ?? "", code, family, person, at });
     },
     latest: async (where, code, since) => {
       const [row] = (await selectLatest({ ...toPlace(where), code, since })).rows;

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import type { Database } from "./dialects.ts";
 import type { Store } from "./ports.ts";
-import { conversationTables, memoryTables, type Tables } from "./schema.ts";
+import { conversationTables, memoryTables, spaceTables, type Tables } from "./schema.ts";
 
 /** Stands where the hash of a person stood that had to go. */
 export const forgotten = "forgotten";
@@ -12,13 +12,19 @@ type Erasing = Pick<Store, "forget" | "forgetConversation" | "forgetTenant" | "p
 export function createErasing({ transaction }: Database): Erasing {
   return {
     forget: (person) => transaction((db) => forget(db, person)),
-    forgetConversation: ({ adapter, tenant, conversation }) =>
+    forgetConversation: ({ adapter, tenant, conversation, space }) =>
       transaction((db) =>
         total(
-          conversationTables.map(
-            (table) => sql`delete from ${sql.table(table)}
-              where adapter = ${adapter} and tenant = ${tenant} and conversation = ${conversation}`,
-          ),
+          [
+            ...conversationTables.map(
+              (table) => sql`delete from ${sql.table(table)}
+                where adapter = ${adapter} and tenant = ${tenant} and conversation = ${conversation}`,
+            ),
+            ...(space === undefined ? [] : spaceTables).map(
+              (table) => sql`delete from ${sql.table(table)}
+                where adapter = ${adapter} and tenant = ${tenant} and space = ${space}`,
+            ),
+          ],
           db,
         ),
       ),

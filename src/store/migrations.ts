@@ -1,13 +1,13 @@
 import { type Kysely, sql } from "kysely";
 import { UserError } from "../errors.ts";
 import type { Database } from "./dialects.ts";
-import type { Tables } from "./schema.ts";
+import { spaceTables, type Tables } from "./schema.ts";
 
 type Kind = Database["kind"];
 type Migration = (db: Kysely<Tables>, kind: Kind) => Promise<void>;
 
 /** In order; the version of a schema is the number of migrations that made it. Never edit one that has been released. */
-const migrations: readonly Migration[] = [createTables, addInstallations, addFamilies];
+const migrations: readonly Migration[] = [createTables, addInstallations, addFamilies, addSpaces];
 
 export const schemaVersion = migrations.length;
 
@@ -88,6 +88,12 @@ async function addFamilies(db: Kysely<Tables>): Promise<void> {
   await sql`alter table answers add column family text not null default ''`.execute(db);
   await createIndex(db, "answers", ["adapter", "tenant", "family", "at"]);
   await createIndex(db, "answers", ["adapter", "tenant", "conversation", "code", "at"]);
+}
+
+/** Read when the bot is removed, and never else. */
+async function addSpaces(db: Kysely<Tables>): Promise<void> {
+  for (const table of spaceTables)
+    await sql`alter table ${sql.table(table)} add column space text not null default ''`.execute(db);
 }
 
 const textColumns = (...names: readonly string[]) => names.map((name) => `${name} text not null`).join(", ");

@@ -5,6 +5,9 @@ export function toPlace({ adapter, tenant, conversation, thread }: ConversationR
   return { adapter, tenant, conversation, thread: thread ?? "" };
 }
 
-export function toRef({ adapter, tenant, conversation, thread }: ReturnType<typeof toPlace>): ConversationRef {
-  return { adapter, tenant, conversation, ...(thread === "" ? {} : { thread }) };
+type Place = ReturnType<typeof toPlace> & { readonly space: string };
+
+export function toRef({ adapter, tenant, conversation, space, thread }: Place): ConversationRef {
+  const room = { adapter, tenant, conversation, ...(space === "" ? {} : { space }) };
+  return thread === "" ? room : { ...room, thread };
 }

@@ -193,8 +193,11 @@ export interface Store extends Memory {
    * @returns the number of rows
    */
   forget(person: string): Promise<number>;
-  /** Erases what belongs to one channel or chat, after the bot has left it. @returns the number of rows */
-  forgetConversation(where: Tenant & { readonly conversation: string }): Promise<number>;
+  /**
+   * Erases what belongs to one channel or chat, and to the whole space if one is named, after the bot has left it.
+   * @returns the number of rows
+   */
+  forgetConversation(where: Omit<ConversationRef, "thread">): Promise<number>;
   /** Erases what belongs to one workspace or tenant, after an uninstall. */
   forgetTenant(tenant: Tenant): Promise<number>;
   /** Everything that is kept, table by table, for the admin's export; of an installation, only that it exists. */

@@ -1,6 +1,6 @@
 import type { Generated } from "kysely";
 
-/** The tables as Kysely sees them. Times are milliseconds since 1970; a place without a thread has `thread` = "". */
+/** The tables as Kysely sees them. Times are milliseconds since 1970; what a place does not have is "". */
 export interface Tables {
   schema_version: { version: number };
   probes: { id: number; filler: string };
@@ -8,7 +8,7 @@ export interface Tables {
   threads: ThreadRow;
   answers: AnswerRow;
   outcomes: OutcomeRow;
-  settings: { adapter: string; tenant: string; conversation: string; mode: string; updated_at: number };
+  settings: { adapter: string; tenant: string; conversation: string; space: string; mode: string; updated_at: number };
   audit: AuditRow;
   installations: { adapter: string; tenant: string; key: string; sealed: string; updated_at: number };
 }
@@ -17,6 +17,7 @@ interface Place {
   adapter: string;
   tenant: string;
   conversation: string;
+  space: string;
   thread: string;
 }
 
@@ -80,5 +81,8 @@ export const conversationTables = [
   "answers",
   "settings",
 ] as const satisfies readonly MemoryTable[];
+
+/** Those that tell to which space it belongs. */
+export const spaceTables = ["threads", "answers", "settings"] as const satisfies readonly MemoryTable[];
 
 export const memoryTables = Object.keys(keys) as readonly MemoryTable[];

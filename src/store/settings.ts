@@ -3,10 +3,12 @@ import type { Database } from "./dialects.ts";
 import type { ChannelSettings, Settings } from "./ports.ts";
 import { prepared } from "./prepared.ts";
 
+type Room = Pick<ConversationRef, "adapter" | "tenant" | "conversation">;
+
 /** What a channel has chosen; its threads follow it. */
 export function createSettings(database: Database): Settings {
   const { db } = database;
-  const select = prepared(database, ({ adapter, tenant, conversation }: Omit<ConversationRef, "thread">) =>
+  const select = prepared(database, ({ adapter, tenant, conversation }: Room) =>
     db
       .selectFrom("settings")
       .select("mode")
@@ -17,10 +19,10 @@ export function createSettings(database: Database): Settings {
       const [row] = (await select({ adapter, tenant, conversation })).rows;
       return row === undefined ? undefined : { mode: row.mode as ChannelSettings["mode"] };
     },
-    write: async ({ adapter, tenant, conversation }, { mode }, now) => {
+    write: async ({ adapter, tenant, conversation, space = "" }, { mode }, now) => {
       await db
         .insertInto("settings")
-        .values({ adapter, tenant, conversation, mode, updated_at: now })
+        .values({ adapter, tenant, conversation, space, mode, updated_at: now })
         .onConflict((conflict) =>
           conflict.columns(["adapter", "tenant", "conversation"]).doUpdateSet({ mode, updated_at: now }),
         )

@@ -17,7 +17,7 @@ export function createThreads(database: Database): Threads {
   const insert = prepared(database, (row: Row) =>
     db
       .insertInto("threads")
-      .values({ id: row.id, ...placeOf(row), ...changing(row), version: row.version })
+      .values({ id: row.id, ...placeOf(row), space: row.space, ...changing(row), version: row.version })
       .onConflict((conflict) => conflict.doNothing()),
   );
   const change = prepared(database, (row: Row & { readonly expected: number }) =>
@@ -76,6 +76,7 @@ function toRow(thread: StoredThread): Row {
   const { id, code, status, version } = thread;
   return {
     ...toPlace(thread.where),
+    space: thread.where.space ?? "",
     id,
     code,
     status,

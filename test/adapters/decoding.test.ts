@@ -48,7 +48,8 @@ describe.each(Object.entries(decodings))("%s", (name, platform) => {
   });
 
   test("an edit counts when the text changed", () => {
-    expect(decode(platform.edited.text)).toMatchObject({ kind: "message", isReply: true });
+    expect(decode(platform.edited.text)).toMatchObject({ kind: "message", isEdit: true });
+    expect(decode(platform.overheard("a"))).not.toHaveProperty("isEdit");
     expect(decode(platform.edited.otherwise)).toBeUndefined();
   });
 

@@ -60,13 +60,17 @@ export class Chat {
     return this.#write(this.#nextId(), this.#place(thread), who, addressed, text, true);
   }
 
-  /** Changes the message that was written last. */
-  edit(who: Person, text: string): Promise<readonly Reply[]> {
+  /**
+   * Changes the message that was written last.
+   * @param told whether the platform tells what it said before
+   */
+  edit(text: string, told: boolean): Promise<readonly Reply[]> {
     const message = this.#last;
     if (message?.kind !== "message") throw new Error("nothing was written last");
     this.written.push(text);
-    const id = this.#nextId();
-    return this.#send({ ...message, id, who: this.#userOf(who), text, isReply: true, before: message.text });
+    const { before: _, ...unchanged } = message;
+    const before = told ? { before: message.text } : {};
+    return this.#send({ ...unchanged, id: this.#nextId(), text, isEdit: true, ...before });
   }
 
   /**

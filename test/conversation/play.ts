@@ -66,7 +66,8 @@ const acts: readonly (readonly [RegExp, Act])[] = [
   form(`${who} removes the bot from the workspace`, ({ chat }, said) =>
     chat.lifecycle("removed", personOf(said), "any"),
   ),
-  form(`${who} edits that: (?<text>.*)`, ({ chat }, said) => chat.edit(personOf(said), said["text"] ?? "")),
+  form("that is edited: (?<text>.*)", ({ chat }, said) => chat.edit(told(said, "text"), true)),
+  form("that is edited, before is unknown: (?<text>.*)", ({ chat }, said) => chat.edit(told(said, "text"), false)),
   form("that is delivered again", ({ chat }) => chat.deliverAgain()),
 ];
 

@@ -179,11 +179,11 @@ describe.each(ways)("over %s", (way) => {
     await writer.say("C00000001", pasted, { ts: "1764999999.000100" });
     await slack.until("the next answer", () => slack.world.repliesTo("C00000001", "1764999999.000100").length === 1);
     expect(answersTo(slack, message)).toHaveLength(1);
-    expect(events.map((event) => event.kind === "message" && [event.text, event.before, event.isReply])).toEqual([
-      ["Windows Update failed", undefined, false],
+    expect(events.map((event) => event.kind === "message" && [event.text, event.before, event.isEdit])).toEqual([
+      ["Windows Update failed", undefined, undefined],
       [pasted, "Windows Update failed", true],
       [`${pasted}!`, pasted, true],
-      [pasted, undefined, false],
+      [pasted, undefined, undefined],
     ]);
     expect(events[1]?.id).toBe(`${message.ts}.${edited.edited?.ts}`);
   });

@@ -93,6 +93,25 @@ describe.each(dialects)("on %s", (_name, place) => {
     expect(rows.filter(({ row }) => row["tenant"] === where.tenant).map(({ table }) => table)).not.toContain("threads");
   });
 
+  test("forgetting a space takes all its conversations along", async () => {
+    const store = await open(await place());
+    const team = (conversation: string, space?: string) => ({
+      ...where,
+      conversation,
+      ...(space === undefined ? {} : { space }),
+    });
+    for (const [index, room] of [team("c1", "s1"), team("c2", "s1"), team("c3", "s2"), team("c4")].entries()) {
+      await store.threads.create(thread(`${index}`, { where: { ...room, thread: "at-1" } }));
+      await store.answers.record(answer({ where: { ...room, thread: "at-1" } }));
+      await store.settings.write(room, { mode: "quiet" }, noon);
+      expect((await store.threads.find({ ...room, thread: "at-1" }))?.where).toEqual({ ...room, thread: "at-1" });
+    }
+    expect(await store.forgetConversation(team("s1", "s1"))).toBe(6);
+    expect(await countsOf(store)).toMatchObject({ threads: 2, answers: 2, settings: 2 });
+    expect(await store.settings.read(team("c1"))).toBeUndefined();
+    expect(await store.settings.read(team("c3"))).toEqual({ mode: "quiet" });
+  });
+
   test("forgetting a tenant leaves the others", async () => {
     const store = await open(await place());
     await fill(store);

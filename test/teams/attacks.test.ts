@@ -53,6 +53,7 @@ describe("a token that is not right gets 401:", () => {
     ["for another service URL", bearer({ serviceurl: "https://evil.example" })],
     ["for no service URL", bearer({ serviceurl: undefined })],
     ["expired", bearer({ nbf: now() - 2 * hour, exp: now() - hour })],
+    ["that never expires", bearer({ exp: undefined })],
     ["not valid yet", bearer({ nbf: now() + hour, exp: now() + 2 * hour })],
     ["signed with another key", bearer({}, { forged: true })],
     ["signed with an unknown key", bearer({}, { keyId: "key-9" })],

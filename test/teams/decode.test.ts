@@ -112,6 +112,35 @@ describe("where it stands", () => {
   });
 });
 
+test("what comes without an id is answered, whenever it comes", () => {
+  for (const message of [personalMessage("x", { id: undefined }), { ...press("1.none", inThread("7")), id: null }]) {
+    const ids = [message, message].map((each) => decoded(each)?.id);
+    expect(new Set(ids).size).toBe(2);
+    expect(ids).not.toContain(undefined);
+  }
+});
+
+describe("a message in a channel whose conversation names no thread", () => {
+  const conversation = { id: channel, conversationType: "channel", tenantId };
+  test.each<[string, RawActivity, string | undefined, boolean]>([
+    ["begins one", { id: "9" }, `${channel};messageid=9`, false],
+    ["goes on with the one that it replies to", { id: "9", replyToId: "7" }, `${channel};messageid=7`, true],
+    ["belongs to none when it is private", { recipient: { ...self, isTargeted: true } }, undefined, false],
+  ])("%s", (_, change, thread, isReply) => {
+    const event = decoded(channelMessage("x", { conversation, ...change }));
+    expect(event).toMatchObject({ isReply, where: { conversation: channel } });
+    expect(event?.where.thread).toBe(thread);
+  });
+});
+
+test("a channel belongs to a team, and goes with it", () => {
+  const channelData = { tenant: { id: tenantId }, team: { id: "19:team@thread.tacv2" } };
+  const removed = { ...installation("remove"), conversation: { id: "19:team@thread.tacv2" } };
+  for (const activity of [channelMessage("x"), press("1.none", inThread("7")), removed])
+    expect(decoded({ ...activity, channelData })?.where).toMatchObject({ space: "19:team@thread.tacv2" });
+  expect(decoded(personalMessage("x"))?.where).not.toHaveProperty("space");
+});
+
 test("an edit has an identity of its own, the same in each delivery", () => {
   const message = channelMessage("x");
   const once = edited(message, "y", "2026-11-22T09:01:00.000Z");
@@ -157,7 +186,6 @@ describe("what is not for the bot", () => {
     ["another bot's", channelMessage("0x80244022", { from: { id: "28:x" } })],
     ["a bot's by its role", channelMessage("0x80244022", { from: { ...person, role: "bot" } })],
     ["a message of nobody", channelMessage("0x80244022", { from: undefined })],
-    ["a message without an id", channelMessage("0x80244022", { id: undefined })],
     ["a deleted message", { ...channelMessage("x"), type: "messageDelete" }],
     ["a new person", memberAdded(person)],
     ["a strange installation", { ...installation("add"), action: "upgrade" }],

@@ -52,6 +52,11 @@ describe("a text file", () => {
     expect(files).toEqual([{ name: "WindowsUpdate.log", text }]);
   });
 
+  test("is read from a service of this machine", async () => {
+    const { files } = await read(fileMessage("a.log", `${service.url}/a.log`, "log"), () => new Response(log));
+    expect(files).toEqual([{ name: "a.log", text: log }]);
+  });
+
   test("is asked for by its end, with a time limit and no token of the bot", async () => {
     const { asked } = await read(fileMessage("a.log", address, "log"), () => new Response(log));
     expect(asked.map(({ url }) => url)).toEqual([address]);
@@ -98,6 +103,7 @@ describe("nothing is asked of", () => {
     ["https://evilsharepoint.com/a.log", "log"],
     ["https://169.254.169.254/a.log", "log"],
     ["https://127.0.0.1/a.log", "log"],
+    ["http://127.0.0.1:9/a.log", "log"],
     ["https://contoso.sharepoint.com@evil.example/a.log", "log"],
     ["file:///etc/passwd", "log"],
     ["contoso.sharepoint.com", "log"],

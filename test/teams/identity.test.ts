@@ -1,6 +1,5 @@
-import http from "node:http";
-import https from "node:https";
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from "@jest/globals";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
+import { createLogin } from "../../adapters/teams/login.ts";
 import { channelMessage, mentioning } from "../doubles/teams/activities.ts";
 import { registered, startBot } from "../doubles/teams/bot.ts";
 import {
@@ -12,37 +11,28 @@ import {
   tenantId,
 } from "../doubles/teams/service.ts";
 
-/** How the bot gets its own token. Microsoft's login answers to https alone: here its name leads to the double. */
+/** How the bot gets its own token. */
 
 let service: TeamsService;
 const asked: string[] = [];
 let isCut = false;
-const request = jest.spyOn(https, "request");
+
+/** Leads the names of Microsoft's logins to the double. */
+const redirected: typeof fetch = async (url, request) => {
+  const { origin, pathname } = new URL(String(url));
+  if (origin === service.url) return fetch(url, request);
+  asked.push(String(url));
+  return fetch(isCut ? "http://127.0.0.1:9" : `${service.url}${pathname}`, request);
+};
 
 beforeAll(async () => {
   service = await startTeamsService();
-  const redirect = (options: https.RequestOptions) => {
-    asked.push(`https://${options.hostname}${options.path?.replace(/\?.*$/, "")}`);
-    const { port } = new URL(isCut ? "http://127.0.0.1:9" : service.url);
-    return http.request({
-      ...options,
-      protocol: "http:",
-      agent: undefined,
-      hostname: "127.0.0.1",
-      host: "127.0.0.1",
-      port,
-    });
-  };
-  request.mockImplementation(redirect as unknown as typeof https.request);
 });
 afterEach(() => {
   asked.splice(0);
   service.calls.splice(0);
 });
-afterAll(async () => {
-  request.mockRestore();
-  await service.stop();
-});
+afterAll(() => service.stop());
 
 const withPassword = (password: string) => ({
   ...registered(service),
@@ -52,7 +42,7 @@ const withPassword = (password: string) => ({
 
 describe("an app with a password", () => {
   test("that is wrong does not start, and says which variables to look at", async () => {
-    const starting = startBot(service, { variables: withPassword("wrong") });
+    const starting = startBot(service, { variables: withPassword("wrong"), fetch: redirected });
     await expect(starting).rejects.toMatchObject({ name: "UserError", code: "configuration" });
     await expect(starting).rejects.toThrow(/TEAMS_APP_PASSWORD/);
     await expect(starting).rejects.not.toThrow(/wrong/);
@@ -60,7 +50,7 @@ describe("an app with a password", () => {
 
   test("that cannot be checked now starts, and gets its token when it is needed", async () => {
     isCut = true;
-    const bot = await startBot(service, { variables: withPassword(botPassword) });
+    const bot = await startBot(service, { variables: withPassword(botPassword), fetch: redirected });
     isCut = false;
     expect(bot.log).toMatchObject([{ level: "warn", event: "login not reached" }]);
     expect((await bot.deliver(mentioning(channelMessage("0x80244022")))).status).toBe(200);
@@ -68,10 +58,65 @@ describe("an app with a password", () => {
     await bot.stop();
   });
 
-  test("asks its own tenant for a token", async () => {
-    const bot = await startBot(service, { variables: { ...withPassword(botPassword), TEAMS_CLOUD: "usgov" } });
+  test.each<[string, object]>([
+    ["https://login.microsoftonline.com", {}],
+    ["https://login.microsoftonline.us", { TEAMS_CLOUD: "usgov" }],
+    ["https://login.example", { ToChannelFromBotLoginUrl: "https://login.example" }],
+    ["https://login.example", { ToChannelFromBotLoginUrl: `https://login.example/${tenantId}/` }],
+  ])("asks its own tenant for a token: %s", async (origin, changed) => {
+    const variables = { ...withPassword(botPassword), ...changed };
+    const bot = await startBot(service, { variables, fetch: redirected });
     await bot.stop();
-    expect(asked).toEqual([`https://login.microsoftonline.us/${tenantId}/oauth2/v2.0/token`]);
+    expect(asked).toEqual([`${origin}/${tenantId}/oauth2/v2.0/token`]);
+  });
+});
+
+describe("a token", () => {
+  const client = {
+    appId,
+    password: botPassword,
+    tenantId,
+    login: "https://login.example/",
+    scope: "https://a.example",
+  };
+  const answering = (...answers: (() => Promise<Response> | Response)[]) => {
+    const forms: string[] = [];
+    const answer: typeof fetch = async (_, request) => {
+      forms.push(String(request?.body));
+      const next = answers.shift();
+      if (next === undefined) throw new Error("asked once too often");
+      return next();
+    };
+    return { forms, login: createLogin(client, answer) };
+  };
+  const granted = (token: string, seconds: number) => () =>
+    Response.json({ access_token: token, expires_in: seconds, token_type: "Bearer" });
+
+  test("is asked for once, and again before it expires", async () => {
+    const { login, forms } = answering(granted("first", 301), granted("second", 299), granted("third", 3600));
+    expect(await Promise.all([login(), login()])).toEqual(["Bearer first", "Bearer first"]);
+    await new Promise((resolve) => setTimeout(resolve, 1100));
+    expect([await login(), await login(), await login()]).toEqual(["Bearer second", "Bearer third", "Bearer third"]);
+    expect(new URLSearchParams(forms[0])).toEqual(
+      new URLSearchParams({
+        grant_type: "client_credentials",
+        client_id: appId,
+        client_secret: botPassword,
+        scope: "https://a.example/.default",
+      }),
+    );
+  });
+
+  test("is asked for again after a failure", async () => {
+    const { login } = answering(
+      () => new Response("gateway", { status: 502 }),
+      () => Response.json({ error: "temporarily_unavailable" }, { status: 503 }),
+      () => Response.json({ error: "invalid_client" }, { status: 401 }),
+      granted("late", 3600),
+    );
+    for (const name of ["SyntaxError", "Error", "LoginRefused"])
+      await expect(login()).rejects.toHaveProperty("name", name);
+    expect(await login()).toBe("Bearer late");
   });
 });
 

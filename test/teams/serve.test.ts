@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { channelMessage, mentioning } from "../doubles/teams/activities.ts";
 import { registered } from "../doubles/teams/bot.ts";
-import { botToken, startTeamsService, type TeamsService } from "../doubles/teams/service.ts";
+import {
+  appId,
+  botPassword,
+  botToken,
+  startTeamsService,
+  type TeamsService,
+  tenantId,
+} from "../doubles/teams/service.ts";
 import { type RunningServer, startServer } from "../e2e/server.ts";
 
 /** The whole program as a process of its own. */
@@ -43,6 +50,24 @@ describe("the program", () => {
       for (const [body, authorization] of attacks)
         expect([400, 401]).toContain((await post(server, body, authorization)).status);
       expect([service.calls, await isAlive(server)]).toEqual([[], true]);
+    } finally {
+      await server.stop();
+    }
+  });
+
+  test("takes Azure's names of the variables, and the login that they name", async () => {
+    const server = await startServer({
+      ...none,
+      MicrosoftAppId: appId,
+      MicrosoftAppType: "SingleTenant",
+      MicrosoftAppPassword: botPassword,
+      MicrosoftAppTenantId: tenantId,
+      ToBotFromChannelOpenIdMetadataUrl: service.openIdMetadataUrl,
+      ToChannelFromBotLoginUrl: service.url,
+    });
+    try {
+      expect((await post(server, question(), `Bearer ${service.mint()}`)).status).toBe(200);
+      expect(service.calls.splice(0)).toMatchObject([{ authorization: `Bearer ${botToken}` }]);
     } finally {
       await server.stop();
     }

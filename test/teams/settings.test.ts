@@ -76,6 +76,7 @@ describe("a bot that is configured by halves is not started, and the reason name
     [{ ...single, TEAMS_ALLOWED_TENANTS: " , " }, "TEAMS_ALLOWED_TENANTS"],
     [{ ...single, TEAMS_CLOUD: "china" }, "TEAMS_CLOUD"],
     [{ ...single, TEAMS_OPENID_METADATA_URL: "keys" }, "TEAMS_OPENID_METADATA_URL"],
+    [{ ...single, ToChannelFromBotLoginUrl: "http://login.example/" }, "ToChannelFromBotLoginUrl"],
     [{ TEAMS_LOCAL_DEV: "yes" }, "TEAMS_LOCAL_DEV"],
     [{ ...single, TEAMS_LOCAL_DEV: "true" }, "TEAMS_LOCAL_DEV"],
   ])("%j", (variables, name) => {

@@ -1,4 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
+import { parseActivity } from "../../adapters/teams/activity.ts";
+import { answerSearch } from "../../adapters/teams/search.ts";
+import type { Card } from "../../src/index.ts";
 import {
   channel,
   channelMessage,
@@ -84,7 +87,10 @@ describe("a message", () => {
     expect(await answersTo(message)).toEqual([[posts(`${channel};messageid=${message["id"]}`), busy]]);
     expect(service.calls[0]).toMatchObject({
       query: "?isTargetedActivity=true",
-      body: { recipient: { id: person.id } },
+      body: {
+        recipient: { id: person.id },
+        entities: [{ type: "targetedMessageInfo", messageId: message["id"] }],
+      },
     });
   });
 
@@ -194,6 +200,22 @@ describe("the message extension", () => {
     expect(body.composeExtension.attachments.length).toBeGreaterThan(1);
   });
 
+  test("shows a title as it is, and what stands below without markup", () => {
+    const paragraph = { type: "paragraph", text: "R&D says <b>no</b>", style: "normal" } as const;
+    const card: Card = { kind: "note", tone: "info", title: 'R&D says "no"', blocks: [paragraph], buttons: [] };
+    const activity = parseActivity({ serviceUrl: service.url, ...searchFor("x") });
+    expect(activity === undefined ? undefined : answerSearch(activity, () => [card])).toMatchObject({
+      composeExtension: {
+        attachments: [{ preview: { content: { title: 'R&D says "no"', text: "R&amp;D says &lt;b&gt;no&lt;/b&gt;" } } }],
+      },
+    });
+  });
+
+  test("finds nothing before anything is typed", async () => {
+    const { status, body } = await bot.deliver(invoke("composeExtension/query", { commandId: "search" }, personal));
+    expect([status, body.composeExtension.attachments]).toEqual([200, []]);
+  });
+
   test.each(["", "  ", "hello there", 7, null, undefined])("finds nothing for %p", async (typed) => {
     const { status, body } = await bot.deliver(searchFor(typed));
     expect([status, body.composeExtension.attachments]).toEqual([200, []]);
@@ -218,12 +240,14 @@ test("installing and removing reach the core, an installation under one id howev
       return [];
     },
   });
-  for (const each of [installation("add"), memberAdded(self), memberAdded(person), installation("remove")])
+  const gone = { ...memberAdded(person), membersAdded: undefined, membersRemoved: [self] };
+  for (const each of [installation("add"), memberAdded(self), memberAdded(person), installation("remove"), gone])
     expect((await listening.deliver(each)).status).toBe(200);
   await listening.stop();
   expect(events).toEqual([
     ["installed", "installed", personalChat],
     ["installed", "installed", personalChat],
+    ["left", "", personalChat],
     ["left", "", personalChat],
   ]);
 });
