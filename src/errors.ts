@@ -34,6 +34,12 @@ export const errorTable = {
     status: 404,
     exit: 2,
   },
+  method_refused: {
+    message: "This address does not take that method.",
+    hint: "The header Allow names those that it takes.",
+    status: 405,
+    exit: 2,
+  },
   too_large: {
     message: "The body is larger than 1 MB.",
     hint: "Send the end of the log: the error stands there.",
@@ -125,7 +131,7 @@ export const errorTable = {
 interface ErrorRow {
   readonly message: string;
   readonly hint: string;
-  readonly status: 400 | 403 | 404 | 413 | 415 | 500 | 503;
+  readonly status: 400 | 403 | 404 | 405 | 413 | 415 | 500 | 503;
   readonly exit: 1 | 2;
 }
 
