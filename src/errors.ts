@@ -89,6 +89,12 @@ export const errorTable = {
     status: 400,
     exit: 2,
   },
+  bad_label: {
+    message: "A labelled message is not of the expected form.",
+    hint: 'Write one JSON object a line: {"id": "1", "kind": "code", "text": "0x80244022", "expect": ["0x80244022"]}.',
+    status: 400,
+    exit: 2,
+  },
   entry_exists: {
     message: "The catalog has an entry for this code already.",
     hint: "Edit its file, or put your own in front of it with CATALOG_DIR.",

@@ -3,6 +3,8 @@ import type { Readable } from "node:stream";
 import {
   type Card,
   cardText,
+  decodeText,
+  errorBody,
   formatCode,
   type Handle,
   type LookUp,
@@ -90,10 +92,8 @@ export async function lookUpLines(lookUp: LookUpText, terminal: Terminal, now: (
     const { id = null, text, addressed = false } = readRequest(line);
     if (typeof text !== "string" || typeof addressed !== "boolean") {
       exit = 2;
-      const { message, hint } = new UserError("bad_line");
-      terminal.write(
-        `${JSON.stringify({ id, kind: "none", codes: [], didYouMean: [], ms: 0, error: { code: "bad_line", message, hint } })}\n`,
-      );
+      const nothing = { kind: "none", codes: [], didYouMean: [], ms: 0 };
+      terminal.write(`${JSON.stringify({ id, ...nothing, ...errorBody("bad_line") })}\n`);
       continue;
     }
     const start = now();
@@ -111,10 +111,13 @@ interface Request {
   readonly addressed?: unknown;
 }
 
+/** A file of lines may begin with it. */
+const byteOrderMark = /^\uFEFF/;
+
 function readRequest(line: string): Request {
   if (line.length > maximumLine) return {};
   try {
-    return (JSON.parse(line) as Request | null) ?? {};
+    return (JSON.parse(line.replace(byteOrderMark, "")) as Request | null) ?? {};
   } catch {
     return {};
   }
@@ -122,13 +125,8 @@ function readRequest(line: string): Request {
 
 async function readAll(input: Readable): Promise<string> {
   const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of input) {
-    chunks.push(Buffer.from(chunk as Uint8Array));
-    length += chunks.at(-1)?.length ?? 0;
-  }
-  const all = Buffer.concat(chunks);
-  return all.subarray(Math.max(0, length - maximumInput)).toString("utf8");
+  for await (const chunk of input) chunks.push(Buffer.from(chunk as Uint8Array));
+  return decodeText(Buffer.concat(chunks).subarray(-maximumInput));
 }
 
 function codesOf({ kind, codes, didYouMean }: LookUp["match"]) {
