@@ -25,7 +25,7 @@ export { type ErrorBody, type ErrorCode, errorBody, errorStatus, UserError } fro
 export { decodeText } from "./intake/decode-text.ts";
 export { canonicalCodeOf } from "./intake/single-code.ts";
 export type { LogFields, Logger } from "./log.ts";
-export { createLookUp, type LookUp, type LookUpText } from "./look-up.ts";
+export { codesOf, createLookUp, type LookUp, type LookUpResult, type LookUpText, resultOf } from "./look-up.ts";
 export type { Match } from "./match/match.ts";
 export type { Block, Button, Card, CardKind, StepView } from "./model/card.ts";
 export type {

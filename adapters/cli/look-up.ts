@@ -2,14 +2,12 @@ import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import {
   type Card,
-  cardText,
+  codesOf,
   decodeText,
   errorBody,
-  formatCode,
   type Handle,
-  type LookUp,
   type LookUpText,
-  toAdaptiveCard,
+  resultOf,
   UserError,
 } from "../../src/index.ts";
 import { heading, paint } from "./paint.ts";
@@ -51,7 +49,7 @@ export async function lookUpText(
   const text = words.length > 0 ? words.join(" ") : await readAll(terminal.input);
   const result = lookUp(text, options.overheard !== true);
   if (options.json === true) {
-    terminal.write(`${JSON.stringify(describe(result), null, 2)}\n`);
+    terminal.write(`${JSON.stringify(resultOf(result), null, 2)}\n`);
   } else if (result.card !== undefined) {
     const card = options.pick === undefined ? result.card : await press(await openHandle(), result.card, options.pick);
     terminal.write(`${paint(card, terminal.colour)}\n${buttonList(card, terminal)}`);
@@ -127,17 +125,4 @@ async function readAll(input: Readable): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of input) chunks.push(Buffer.from(chunk as Uint8Array));
   return decodeText(Buffer.concat(chunks).subarray(-maximumInput));
-}
-
-function codesOf({ kind, codes, didYouMean }: LookUp["match"]) {
-  return { kind, codes: codes.map(formatCode), didYouMean: didYouMean.map(formatCode) };
-}
-
-function describe({ match, card, evidence }: LookUp) {
-  return {
-    ...codesOf(match),
-    evidence,
-    text: card === undefined ? null : cardText(card),
-    card: card === undefined ? null : toAdaptiveCard(card),
-  };
 }

@@ -2,11 +2,19 @@ import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { secureHeaders } from "hono/secure-headers";
-import { type Catalog, type ErrorCode, errorBody, errorStatus, type Logger, type LookUp } from "../../src/index.ts";
-import { codeResult, entrySummary, lookUpResult } from "./results.ts";
+import {
+  type Catalog,
+  type ErrorCode,
+  errorBody,
+  errorStatus,
+  type Logger,
+  type LookUpText,
+  resultOf,
+} from "../../src/index.ts";
+import { codeResult, entrySummary } from "./results.ts";
 
 export interface ApiOptions {
-  readonly lookUp: (text: string, addressed: boolean) => LookUp;
+  readonly lookUp: LookUpText;
   readonly catalog: Catalog;
   readonly version: string;
   readonly log: Logger;
@@ -107,7 +115,7 @@ export function createApi({ lookUp, catalog, version, log }: ApiOptions): Hono {
 
   app.openapi(lookUpRoute, (context) => {
     const { text, addressed } = context.req.valid("json");
-    return context.json(lookUpResult(lookUp(text, addressed)), 200);
+    return context.json(resultOf(lookUp(text, addressed)), 200);
   });
   app.openapi(codeRoute, (context) => {
     const { code } = context.req.valid("param");
