@@ -141,6 +141,7 @@ interface ErrorRow {
   readonly exit: 1 | 2;
 }
 
+/** The name of an error, as it stands in answers and in `docs/errors.md`. */
 export type ErrorCode = keyof typeof errorTable;
 
 /** An error that a person can mend. `detail` names the value at fault; it is ours or the configuration's, never a message's text. */
@@ -172,6 +173,7 @@ export function errorBody(code: ErrorCode, hint?: string): ErrorBody {
   return { error: { code, message: row.message, hint: hint ?? row.hint } };
 }
 
+/** @returns the HTTP status that goes with `errorBody` */
 export function errorStatus(code: ErrorCode): ErrorRow["status"] {
   return errorTable[code].status;
 }

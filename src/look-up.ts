@@ -61,10 +61,12 @@ export interface LookUpResult extends MatchedCodes {
   readonly card: AdaptiveCard | null;
 }
 
+/** Of a `LookUp` what needs no card. */
 export function codesOf({ kind, codes, didYouMean }: Match): MatchedCodes {
   return { kind, codes: codes.map(formatCode), didYouMean: didYouMean.map(formatCode) };
 }
 
+/** The whole of a `LookUp`; its card is rendered as text and as an Adaptive Card. */
 export function resultOf({ match, card, evidence }: LookUp): LookUpResult {
   return {
     ...codesOf(match),
