@@ -7,10 +7,10 @@ import {
   type Bot,
   type Catalog,
   type Config,
+  codesOf,
   createInstallations,
   createPersonHash,
   dayOf,
-  formatCode,
   type Logger,
   openBot,
   openCatalog,
@@ -76,12 +76,7 @@ export async function serve(config: Config, version: string, log: Logger): Promi
         now,
         explain: (text, addressed) => {
           const { match, evidence } = bot.lookUp(text, addressed);
-          return {
-            kind: match.kind,
-            codes: match.codes.map(formatCode),
-            didYouMean: match.didYouMean.map(formatCode),
-            evidence,
-          };
+          return { ...codesOf(match), evidence };
         },
         preview: (reply) => ({ slack: renderForSlack(reply), teams: renderForTeams(reply) }),
         about: {

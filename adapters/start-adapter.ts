@@ -33,8 +33,17 @@ async function attempt(adapter: Adapter, handle: Handle, log: Logger): Promise<U
     log.info("adapter started", { adapter: adapter.name });
     return undefined;
   } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    log.error("adapter not started", { adapter: adapter.name, error: error.code });
-    return error;
+    if (error instanceof UserError) {
+      log.error("adapter not started", { adapter: adapter.name, error: error.code });
+      return error;
+    }
+    return unexpected(error, adapter, log);
   }
+}
+
+/** A mistake of ours or of a platform's library, told by its class, since its text may quote a token. */
+function unexpected(cause: unknown, adapter: Adapter, log: Logger): UserError {
+  const name = cause instanceof Error ? cause.name : typeof cause;
+  log.error("adapter not started", { adapter: adapter.name, error: name });
+  return new UserError("internal", { detail: name, cause });
 }

@@ -45,27 +45,16 @@ export interface Target {
 }
 
 export function toTerminal(findings: Findings): string {
-  const targets = table(
-    ["target", "wanted", "measured", ""],
-    targetsOf(findings).map(({ what, wanted, measured, ok }) => [what, wanted, measured, ok ? "ok" : "MISSED"]),
-  );
   const tables = findings.comparisons.map((each) => `${titleOf(each)}\n${table(head, each.rows.map(cells))}`);
-  return `\n${tables.join("\n\n")}\n\n${notes.join("\n")}\n\n${targets}\n`;
+  return `\n${tables.join("\n\n")}\n\n${notes.join("\n")}\n\n${targetsTable(targetsOf(findings))}\n`;
 }
 
 export function toMarkdown(findings: Findings): string {
-  const targets = markdownTable(
-    ["Target", "Wanted", "Measured", ""],
-    targetsOf(findings).map(({ what, wanted, measured, ok }) => [what, wanted, measured, ok ? "ok" : "**missed**"]),
-  );
   return [
-    "# Results of `npm run bench`",
-    "",
-    `${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${availableParallelism()} cores. Written by the benchmark; do not edit.`,
-    "",
+    ...titleOfResults("bench"),
     "## Targets",
     "",
-    targets,
+    targetsMarkdown(targetsOf(findings)),
     "",
     "## Against other libraries and the floor",
     "",
@@ -115,7 +104,6 @@ function targetsOf({ comparisons, growth, chatterMs, hostile, startUp, store }: 
     Math.min(...rows.map((row) => (row[peer] ?? Number.POSITIVE_INFINITY) / row.ours));
   const overFloor = (kind: string, length: number) =>
     Math.max(...shipped.filter((row) => row.kind === kind && row.length === length).map((row) => row.ours / row.floor));
-  const slowestGrowth = (...all: readonly number[]) => Math.max(...all);
   return [
     atLeast(
       "fuse.js, 50 characters, 2,000 entries",
@@ -144,8 +132,8 @@ function targetsOf({ comparisons, growth, chatterMs, hostile, startUp, store }: 
     atMost("floor, a short code, shipped catalog", 4, overFloor("code", 10), "×"),
     atMost("floor, paste of 40,000 with a code, shipped catalog", 2, overFloor("paste with a code", 40_000), "×"),
     atMost("floor, paste of 40,000 without one, shipped catalog", 12, overFloor("paste without one", 40_000), "×"),
-    atMost("codes, 10,000 to 100,000 entries", 1.5, slowestGrowth(growth.code, growth.paste), "×"),
-    atMost("words, 10,000 to 100,000 entries", 5, slowestGrowth(growth.words, growth.longWords), "×"),
+    atMost("codes, 10,000 to 100,000 entries", 1.5, Math.max(growth.code, growth.paste), "×"),
+    atMost("words, 10,000 to 100,000 entries", 5, Math.max(growth.words, growth.longWords), "×"),
     atMost("chatter, median message", 0.1, chatterMs, " ms"),
     atMost(
       `slowest of ${hostile.inputs} hostile inputs of 100,000 characters`,
@@ -218,25 +206,32 @@ export function markdownTable(header: readonly string[], rows: readonly (readonl
   return [line(header), line(header.map((_, column) => (column === 0 ? "---" : "---:"))), ...rows.map(line)].join("\n");
 }
 
-const targetHead = ["Target", "Wanted", "Measured", ""];
-
 /** Targets and notes for the terminal. */
 export function targetsToTerminal(targets: readonly Target[], notes: readonly string[]): string {
-  const rows = targets.map(({ what, wanted, measured, ok }) => [what, wanted, measured, ok ? "ok" : "MISSED"]);
-  return `\n${table(targetHead, rows)}\n\n${notes.join("\n")}\n`;
+  return `\n${targetsTable(targets)}\n\n${notes.join("\n")}\n`;
 }
 
 /** The same as a file. */
 export function targetsToMarkdown(script: string, targets: readonly Target[], notes: readonly string[]): string {
-  const rows = targets.map(({ what, wanted, measured, ok }) => [what, wanted, measured, ok ? "ok" : "**missed**"]);
-  return [
-    `# Results of \`npm run ${script}\``,
-    "",
-    `${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${availableParallelism()} cores. Written by the benchmark; do not edit.`,
-    "",
-    markdownTable(targetHead, rows),
-    "",
-    ...notes,
-    "",
-  ].join("\n");
+  return [...titleOfResults(script), targetsMarkdown(targets), "", ...notes, ""].join("\n");
+}
+
+const targetHead = ["Target", "Wanted", "Measured", ""];
+
+function targetsTable(targets: readonly Target[]): string {
+  return table(targetHead, targetRows(targets, "MISSED"));
+}
+
+function targetsMarkdown(targets: readonly Target[]): string {
+  return markdownTable(targetHead, targetRows(targets, "**missed**"));
+}
+
+function targetRows(targets: readonly Target[], missed: string): readonly (readonly string[])[] {
+  return targets.map(({ what, wanted, measured, ok }) => [what, wanted, measured, ok ? "ok" : missed]);
+}
+
+function titleOfResults(script: string): readonly string[] {
+  const day = new Date().toISOString().slice(0, 10);
+  const machine = `Node ${process.versions.node}, ${availableParallelism()} cores`;
+  return [`# Results of \`npm run ${script}\``, "", `${day}, ${machine}. Written by the benchmark; do not edit.`, ""];
 }

@@ -29,6 +29,7 @@ import { forgetful } from "./store/forgetful.ts";
 import type { People } from "./store/people.ts";
 import type { Store } from "./store/ports.ts";
 
+/** What the bot needs from outside; the core itself reads no clock, no chance and no environment. */
 export interface BotDependencies {
   readonly catalog: Catalog;
   readonly log: Logger;
@@ -46,6 +47,7 @@ export interface BotDependencies {
   readonly escalation?: readonly EscalationChannel[];
 }
 
+/** The core as adapters see it. */
 export interface Bot {
   /** An event in, replies out; the only catch-all of the project is here, so it never rejects. */
   readonly handle: Handle;

@@ -82,6 +82,7 @@ const schema = z.object({
   ...teamsVariables,
 });
 
+/** What `readConfig` makes of the environment. */
 export interface Config {
   /** 0 lets the system choose. */
   readonly port: number;

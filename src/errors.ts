@@ -34,6 +34,12 @@ export const errorTable = {
     status: 404,
     exit: 2,
   },
+  method_refused: {
+    message: "This address does not take that method.",
+    hint: "The header Allow names those that it takes.",
+    status: 405,
+    exit: 2,
+  },
   too_large: {
     message: "The body is larger than 1 MB.",
     hint: "Send the end of the log: the error stands there.",
@@ -83,6 +89,12 @@ export const errorTable = {
     status: 400,
     exit: 2,
   },
+  bad_label: {
+    message: "A labelled message is not of the expected form.",
+    hint: 'Write one JSON object a line: {"id": "1", "kind": "code", "text": "0x80244022", "expect": ["0x80244022"]}.',
+    status: 400,
+    exit: 2,
+  },
   entry_exists: {
     message: "The catalog has an entry for this code already.",
     hint: "Edit its file, or put your own in front of it with CATALOG_DIR.",
@@ -125,10 +137,11 @@ export const errorTable = {
 interface ErrorRow {
   readonly message: string;
   readonly hint: string;
-  readonly status: 400 | 403 | 404 | 413 | 415 | 500 | 503;
+  readonly status: 400 | 403 | 404 | 405 | 413 | 415 | 500 | 503;
   readonly exit: 1 | 2;
 }
 
+/** The name of an error, as it stands in answers and in `docs/errors.md`. */
 export type ErrorCode = keyof typeof errorTable;
 
 /** An error that a person can mend. `detail` names the value at fault; it is ours or the configuration's, never a message's text. */
@@ -160,6 +173,7 @@ export function errorBody(code: ErrorCode, hint?: string): ErrorBody {
   return { error: { code, message: row.message, hint: hint ?? row.hint } };
 }
 
+/** @returns the HTTP status that goes with `errorBody` */
 export function errorStatus(code: ErrorCode): ErrorRow["status"] {
   return errorTable[code].status;
 }

@@ -22,9 +22,10 @@ export { formatCode, isSuccess, parseCode, signed, wrapped } from "./codes/code.
 export { familyOf } from "./codes/family.ts";
 export type { Config } from "./config.ts";
 export { type ErrorBody, type ErrorCode, errorBody, errorStatus, UserError } from "./errors.ts";
+export { decodeText } from "./intake/decode-text.ts";
 export { canonicalCodeOf } from "./intake/single-code.ts";
 export type { LogFields, Logger } from "./log.ts";
-export { createLookUp, type LookUp, type LookUpText } from "./look-up.ts";
+export { codesOf, createLookUp, type LookUp, type LookUpResult, type LookUpText, resultOf } from "./look-up.ts";
 export type { Match } from "./match/match.ts";
 export type { Block, Button, Card, CardKind, StepView } from "./model/card.ts";
 export type {

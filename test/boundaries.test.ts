@@ -19,7 +19,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   cards: ["model"],
   store: ["model", "errors", "log"],
   respond: ["model", "codes", "intake", "catalog", "match", "fix", "present", "store"],
-  "look-up": ["model", "catalog", "match", "present"],
+  "look-up": ["model", "codes", "catalog", "match", "present", "cards"],
   bot: ["model", "log", "catalog", "intake", "match", "present", "respond", "store", "look-up"],
   "open-bot": ["bot"],
 };

@@ -131,3 +131,17 @@ test("no file names a folder of somebody's machine", () => {
   const textFiles = files.filter((file) => !/\.(?:png|ico|gz)$/.test(file));
   expect(textFiles.filter((file) => place.test(readFileSync(file, "utf8")))).toEqual([]);
 });
+
+describe("the public surface of the core", () => {
+  const exported = [...readFileSync("src/index.ts", "utf8").matchAll(/\{([^}]+)\} from "\.\/([^"]+)"/g)].flatMap(
+    ([, names = "", file = ""]) => names.split(",").map((name) => [name.replace("type ", "").trim(), file] as const),
+  );
+
+  test.each(exported.filter(([name]) => name !== ""))("%s of %s says what it is", (name, file) => {
+    const reExport = new RegExp(`export type \\{ ${name} \\} from "\\./([^"]+)"`);
+    const read = (path: string) => readFileSync(join("src", path), "utf8");
+    const elsewhere = reExport.exec(read(file))?.[1];
+    const text = elsewhere === undefined ? read(file) : read(join(dirname(file), elsewhere));
+    expect(text).toMatch(new RegExp(`\\*/\\nexport (?:async )?(?:function|interface|type|const|class) ${name}\\b`));
+  });
+});

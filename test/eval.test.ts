@@ -1,30 +1,15 @@
 import { describe, expect, test } from "@jest/globals";
-import { createBot } from "../src/bot.ts";
-import { formatCode } from "../src/codes/code.ts";
+import { judge, type LabelledCase } from "../adapters/cli/evaluate.ts";
+import { createLookUp } from "../src/look-up.ts";
 import { readJsonLines, shippedCatalog } from "./shipped-catalog.ts";
 
-/** The labelled messages of this project; `npm run eval -- test/eval/messages.jsonl` lists what is missed. */
-interface Labelled {
-  readonly id: string;
-  readonly kind: string;
-  readonly text: string;
-  readonly expect: readonly string[];
-  readonly leadOk?: readonly string[];
-}
+const lookUp = createLookUp({ catalog: shippedCatalog(), now: () => new Date("2026-11-22") });
 
-const catalog = shippedCatalog();
-const silent = { info: () => {}, warn: () => {}, error: () => {} };
-const bot = createBot({ catalog, log: silent, newReference: () => "reference", now: () => new Date("2026-11-22") });
-
-const judged = readJsonLines<Labelled>("test/eval/messages.jsonl").map(({ kind, text, expect: expected, leadOk }) => {
-  const { match } = bot.lookUp(text, false);
-  const [lead] = match.codes.map(formatCode);
-  const [guess] = match.didYouMean.map(formatCode);
-  const accepted = leadOk ?? expected.slice(0, 1);
-  const asked = kind === "typo" && lead === undefined && guess !== undefined && accepted.includes(guess);
-  const right = expected.length === 0 ? lead === undefined : asked || (lead !== undefined && accepted.includes(lead));
-  return { kind, right, wrongFix: lead !== undefined && !expected.includes(lead), spoke: match.kind !== "none" };
-});
+/** `npm run eval -- test/eval/messages.jsonl` lists what is missed. */
+const judged = readJsonLines<LabelledCase>("test/eval/messages.jsonl").map((each) => ({
+  kind: each.kind,
+  ...judge(each, lookUp),
+}));
 
 function share(kinds: readonly string[], holds: (verdict: (typeof judged)[number]) => boolean): number {
   const of = judged.filter(({ kind }) => kinds.includes(kind));

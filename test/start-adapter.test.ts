@@ -40,6 +40,20 @@ test("a mistake is told with what to do, and not tried again", async () => {
   expect(starts()).toBe(1);
 });
 
+test("a failure that nobody expected leaves the others alone, and only its class is told", async () => {
+  const start = async () => {
+    throw new TypeError("a token");
+  };
+  const adapter: Adapter = { name: "chat", routes: {}, notice: () => "connected", start, stop: async () => {} };
+  const told = await startAdapter(
+    adapter,
+    async () => [],
+    log,
+    async () => undefined,
+  );
+  expect(told).toBe("  Chat         is off. The server failed: TypeError. Try again; its log says why.");
+});
+
 test("a platform that cannot be reached is tried again until it can", async () => {
   const { start, waits, starts } = adapterFailing("platform_unreachable", "platform_unreachable");
   expect(await start()).toContain("is off for now, and tried again every 30 seconds.");

@@ -1,18 +1,21 @@
 import { readFileSync } from "node:fs";
+import { z } from "zod";
 import { formatCode, type LookUpText, UserError } from "../../src/index.ts";
 import type { Terminal } from "./look-up.ts";
 
 /** One labelled message. `expect` holds the codes that a perfect bot answers about; empty: it stays silent, or only asks. */
-interface LabelledCase {
-  readonly id: string;
-  readonly kind: string;
-  readonly text: string;
-  readonly expect: readonly string[];
+const labelledCase = z.object({
+  id: z.string(),
+  kind: z.string(),
+  text: z.string(),
+  expect: z.array(z.string()),
   /** Codes that may lead the answer; `expect[0]` where it is missing. */
-  readonly leadOk?: readonly string[];
+  leadOk: z.array(z.string()).optional(),
   /** Experts would differ: counted apart. */
-  readonly ambiguous?: boolean;
-}
+  ambiguous: z.boolean().optional(),
+});
+
+export type LabelledCase = z.infer<typeof labelledCase>;
 
 interface Verdict {
   readonly right: boolean;
@@ -41,7 +44,7 @@ export interface EvaluationOptions {
 /**
  * Measures the matching on labelled messages, each judged as overheard, which is the hardest setting.
  * @returns 0; the scores are for people and for a comparison with the targets, not a gate
- * @throws UserError `file_unreadable`, `bad_line`
+ * @throws UserError `file_unreadable`, `bad_label`
  */
 export function evaluate(
   lookUp: LookUpText,
@@ -72,19 +75,25 @@ function readCases(file: string): readonly LabelledCase[] {
   } catch (error) {
     throw new UserError("file_unreadable", { detail: file, cause: error });
   }
-  return text
-    .split("\n")
-    .filter((line) => line.trim() !== "")
-    .map((line, index) => {
-      try {
-        return JSON.parse(line) as LabelledCase;
-      } catch (error) {
-        throw new UserError("bad_line", { detail: `line ${index + 1} of ${file}`, cause: error });
-      }
-    });
+  return text.split("\n").flatMap((line, index) => {
+    if (line.trim() === "") return [];
+    const read = readCase(line);
+    if (read === undefined) throw new UserError("bad_label", { detail: `line ${index + 1} of ${file}` });
+    return [read];
+  });
 }
 
-function judge({ kind, text, expect, leadOk = expect.slice(0, 1) }: LabelledCase, lookUp: LookUpText): Verdict {
+function readCase(line: string): LabelledCase | undefined {
+  try {
+    const { success, data } = labelledCase.safeParse(JSON.parse(line));
+    return success ? data : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** @returns how the bot does on one message that it overhears */
+export function judge({ kind, text, expect, leadOk = expect.slice(0, 1) }: LabelledCase, lookUp: LookUpText): Verdict {
   const { match } = lookUp(text, false);
   const codes = match.codes.map(formatCode);
   const offered = match.didYouMean.map(formatCode);

@@ -2,12 +2,12 @@ import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import {
   type Card,
-  cardText,
-  formatCode,
+  codesOf,
+  decodeText,
+  errorBody,
   type Handle,
-  type LookUp,
   type LookUpText,
-  toAdaptiveCard,
+  resultOf,
   UserError,
 } from "../../src/index.ts";
 import { heading, paint } from "./paint.ts";
@@ -49,7 +49,7 @@ export async function lookUpText(
   const text = words.length > 0 ? words.join(" ") : await readAll(terminal.input);
   const result = lookUp(text, options.overheard !== true);
   if (options.json === true) {
-    terminal.write(`${JSON.stringify(describe(result), null, 2)}\n`);
+    terminal.write(`${JSON.stringify(resultOf(result), null, 2)}\n`);
   } else if (result.card !== undefined) {
     const card = options.pick === undefined ? result.card : await press(await openHandle(), result.card, options.pick);
     terminal.write(`${paint(card, terminal.colour)}\n${buttonList(card, terminal)}`);
@@ -90,10 +90,8 @@ export async function lookUpLines(lookUp: LookUpText, terminal: Terminal, now: (
     const { id = null, text, addressed = false } = readRequest(line);
     if (typeof text !== "string" || typeof addressed !== "boolean") {
       exit = 2;
-      const { message, hint } = new UserError("bad_line");
-      terminal.write(
-        `${JSON.stringify({ id, kind: "none", codes: [], didYouMean: [], ms: 0, error: { code: "bad_line", message, hint } })}\n`,
-      );
+      const nothing = { kind: "none", codes: [], didYouMean: [], ms: 0 };
+      terminal.write(`${JSON.stringify({ id, ...nothing, ...errorBody("bad_line") })}\n`);
       continue;
     }
     const start = now();
@@ -111,10 +109,13 @@ interface Request {
   readonly addressed?: unknown;
 }
 
+/** A file of lines may begin with it. */
+const byteOrderMark = /^\uFEFF/;
+
 function readRequest(line: string): Request {
   if (line.length > maximumLine) return {};
   try {
-    return (JSON.parse(line) as Request | null) ?? {};
+    return (JSON.parse(line.replace(byteOrderMark, "")) as Request | null) ?? {};
   } catch {
     return {};
   }
@@ -122,24 +123,6 @@ function readRequest(line: string): Request {
 
 async function readAll(input: Readable): Promise<string> {
   const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of input) {
-    chunks.push(Buffer.from(chunk as Uint8Array));
-    length += chunks.at(-1)?.length ?? 0;
-  }
-  const all = Buffer.concat(chunks);
-  return all.subarray(Math.max(0, length - maximumInput)).toString("utf8");
-}
-
-function codesOf({ kind, codes, didYouMean }: LookUp["match"]) {
-  return { kind, codes: codes.map(formatCode), didYouMean: didYouMean.map(formatCode) };
-}
-
-function describe({ match, card, evidence }: LookUp) {
-  return {
-    ...codesOf(match),
-    evidence,
-    text: card === undefined ? null : cardText(card),
-    card: card === undefined ? null : toAdaptiveCard(card),
-  };
+  for await (const chunk of input) chunks.push(Buffer.from(chunk as Uint8Array));
+  return decodeText(Buffer.concat(chunks).subarray(-maximumInput));
 }

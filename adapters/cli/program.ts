@@ -31,7 +31,12 @@ export function createProgram(version: string, actions: Actions, onExit: (code: 
     .version(version)
     .argument("[text...]", "a code in any notation, its name, or words; without it, standard input is read")
     .option("--json", "print the result with its Adaptive Card as JSON")
-    .option("--ndjson", "read one JSON object {id, text, addressed} a line, print one result a line in the same order")
+    .addOption(
+      new Option(
+        "--ndjson",
+        "read one JSON object {id, text, addressed} a line, print one result a line in the same order",
+      ).conflicts(["json", "pick"]),
+    )
     .option("--overheard", "answer as in a channel where nobody asked: doubt means silence")
     .addOption(
       new Option("--pick <number>", "press that button of the answer, e.g. for another cause")
@@ -46,7 +51,14 @@ export function createProgram(version: string, actions: Actions, onExit: (code: 
     .showHelpAfterError("(wuerror --help shows what is possible)")
     .addHelpText("after", examples)
     .exitOverride()
-    .action(run((words: string[], options: LookUpOptions) => actions.lookUp(words, options)));
+    .helpCommand(true)
+    .action(
+      run(async (words: string[], options: LookUpOptions) => {
+        if (options.ndjson === true && words.length > 0)
+          program.error("error: --ndjson reads standard input: wuerror --ndjson < messages.jsonl");
+        return actions.lookUp(words, options);
+      }),
+    );
 
   program
     .command("lint")

@@ -2,11 +2,19 @@ import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { secureHeaders } from "hono/secure-headers";
-import { type Catalog, type ErrorCode, errorBody, errorStatus, type Logger, type LookUp } from "../../src/index.ts";
-import { codeResult, entrySummary, lookUpResult } from "./results.ts";
+import {
+  type Catalog,
+  type ErrorCode,
+  errorBody,
+  errorStatus,
+  type Logger,
+  type LookUpText,
+  resultOf,
+} from "../../src/index.ts";
+import { codeResult, entrySummary } from "./results.ts";
 
 export interface ApiOptions {
-  readonly lookUp: (text: string, addressed: boolean) => LookUp;
+  readonly lookUp: LookUpText;
   readonly catalog: Catalog;
   readonly version: string;
   readonly log: Logger;
@@ -15,11 +23,13 @@ export interface ApiOptions {
 const maximumBody = 1024 * 1024;
 
 const codeText = z.string().openapi({ example: "0x80244022" });
-const cardSchema = z.any().openapi("AdaptiveCard", {
-  type: "object",
-  description: "Adaptive Card 1.5",
-  externalDocs: { url: "https://adaptivecards.io/explorer/" },
-});
+const cardSchema = z
+  .object({ type: z.literal("AdaptiveCard"), version: z.literal("1.5") })
+  .openapi("AdaptiveCard", {
+    description: "Adaptive Card 1.5",
+    externalDocs: { url: "https://adaptivecards.io/explorer/" },
+  })
+  .nullable();
 const resultSchema = z
   .object({
     kind: z.enum(["exact", "decoded", "words", "choices", "none"]),
@@ -51,6 +61,7 @@ const json = <Schema extends z.ZodType>(schema: Schema, description: string) => 
 const badInput = {
   400: json(errorSchema, "The input is not of the expected form."),
   413: json(errorSchema, "The body is larger than 1 MB."),
+  415: json(errorSchema, "The body is not declared as JSON."),
 };
 
 const lookUpRoute = createRoute({
@@ -104,7 +115,7 @@ export function createApi({ lookUp, catalog, version, log }: ApiOptions): Hono {
 
   app.openapi(lookUpRoute, (context) => {
     const { text, addressed } = context.req.valid("json");
-    return context.json(lookUpResult(lookUp(text, addressed)), 200);
+    return context.json(resultOf(lookUp(text, addressed)), 200);
   });
   app.openapi(codeRoute, (context) => {
     const { code } = context.req.valid("param");
@@ -124,6 +135,12 @@ export function createApi({ lookUp, catalog, version, log }: ApiOptions): Hono {
     },
   });
 
+  for (const [path, methods] of Object.entries(methodsOf)) {
+    app.all(path, (context) => {
+      context.header("Allow", methods);
+      return fail(context, "method_refused");
+    });
+  }
   app.all("/api/*", (context) => fail(context, "not_found"));
   app.onError((error, context) => {
     if (isBadJson(error)) return fail(context, "bad_json");
@@ -132,6 +149,14 @@ export function createApi({ lookUp, catalog, version, log }: ApiOptions): Hono {
   });
   return new Hono().route("/", app);
 }
+
+/** What each address takes, for whoever sends something else. */
+const methodsOf = {
+  "/api/v1/lookup": "POST",
+  "/api/v1/codes/:code": "GET, HEAD",
+  "/api/v1/entries": "GET, HEAD",
+  "/api/v1/openapi.json": "GET, HEAD",
+} as const;
 
 const headers = secureHeaders({
   contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },

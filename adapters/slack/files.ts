@@ -1,4 +1,4 @@
-import type { TextFile } from "../../src/index.ts";
+import { decodeText, type TextFile } from "../../src/index.ts";
 import type { SlackApi } from "./api.ts";
 import { type FileReference, readFileReference } from "./payload.ts";
 
@@ -44,7 +44,7 @@ async function readFile(
     const address = addressOf(known, apiUrl);
     if (address === undefined) return "refused";
     const bytes = await download(address, api.token);
-    return bytes === undefined ? "too large" : { name: known.name ?? "file", text: textOf(bytes) };
+    return bytes === undefined ? "too large" : { name: known.name ?? "file", text: decodeText(bytes) };
   } catch {
     return "refused";
   }
@@ -94,10 +94,4 @@ async function download(address: URL, token: string): Promise<Uint8Array | undef
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
-}
-
-/** Windows writes many logs in UTF-16 with a byte order mark. */
-function textOf(bytes: Uint8Array): string {
-  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
-  return new TextDecoder(isUtf16 ? "utf-16le" : "utf-8").decode(bytes);
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Logger, TextFile } from "../../src/index.ts";
+import { decodeText, type Logger, type TextFile } from "../../src/index.ts";
 import type { Activity } from "./activity.ts";
 import { isLoopbackUrl } from "./addresses.ts";
 import type { Fetch } from "./http-client.ts";
@@ -54,7 +54,7 @@ function reasonOf(error: unknown): NonNullable<ReadFiles["unread"]> {
 }
 
 async function read({ name, url }: Link, fetch: Fetch): Promise<TextFile> {
-  return { name, text: decodeText(await download(url, fetch)) };
+  return { name, text: readText(await download(url, fetch)) };
 }
 
 function linksOf({ attachments, serviceUrl }: Activity): readonly Link[] {
@@ -88,21 +88,9 @@ async function download(url: string, fetch: Fetch): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-/**
- * Windows writes many logs in UTF-16.
- * @throws RangeError for what is no text
- */
-function decodeText(bytes: Uint8Array): string {
-  const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || looksWide(bytes);
-  const text = new TextDecoder(isWide ? "utf-16le" : "utf-8").decode(bytes);
+/** @throws RangeError for what is no text */
+function readText(bytes: Uint8Array): string {
+  const text = decodeText(bytes);
   if (text.includes("\0")) throw new RangeError("no text");
   return text;
-}
-
-/** The last part of a file comes without the mark at its beginning. */
-function looksWide(bytes: Uint8Array): boolean {
-  const sample = bytes.subarray(0, 200);
-  return (
-    sample.length >= 20 && sample.filter((byte, index) => index % 2 === 1 && byte === 0).length > sample.length / 4
-  );
 }

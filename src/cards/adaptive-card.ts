@@ -7,6 +7,7 @@ import { cardText } from "./plain-text.ts";
  * and no backslash of a path can turn into a link or vanish.
  */
 
+/** The part of Adaptive Card 1.5 that is written here: https://adaptivecards.io/explorer/ */
 export interface AdaptiveCard {
   readonly type: "AdaptiveCard";
   readonly $schema: "http://adaptivecards.io/schemas/adaptive-card.json";
@@ -64,6 +65,10 @@ const primaryButtons = 3;
 /** Hosts take at most six actions in one set, those of the overflow menu among them. */
 const maximumButtons = 6;
 
+/**
+ * Card → Adaptive Card, the same content in the same order.
+ * @param card of any size; what is too large for a host is shortened before (`shortened`)
+ */
 export function toAdaptiveCard(card: Card): AdaptiveCard {
   const { inBody, actions } = arrange(card.buttons);
   return {

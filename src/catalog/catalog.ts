@@ -3,6 +3,7 @@ import type { Command } from "../model/card.ts";
 import { CodeMap, type CodeTable } from "./code-map.ts";
 import type { EntryFile, SharedStepFile, Source } from "./schema.ts";
 
+/** One thing to do. `catalog/README.md` explains each field of a step, a cause and an entry. */
 export interface Step {
   readonly text: string;
   readonly command?: Command;
@@ -13,6 +14,7 @@ export interface Step {
   readonly check: string;
 }
 
+/** Why the error appears in one situation, and what helps there. */
 export interface Cause {
   readonly id: string;
   readonly when: string;
@@ -62,11 +64,13 @@ export interface CatalogSource {
   readonly operations: Readonly<Record<string, string>>;
 }
 
+/** What is known, indexed by the unsigned value of a code in its canonical form. */
 export interface Catalog {
   readonly entries: CodeTable<Entry>;
   readonly reference: CodeTable<ReferenceRow>;
   /** Every symbol and alias, upper-case, with its value. */
   readonly symbols: ReadonlyMap<string, number>;
+  /** @returns phase and operation in words; undefined when the number is no extend code */
   readonly extend: (value: number) => ExtendCode | undefined;
 }
 

@@ -5,6 +5,7 @@ export function oldestFreshDay(today: string): string {
   return `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;
 }
 
+/** @returns whether the sources have to be read again; true once more than a year has passed since the review */
 export function isStale(reviewed: string, today: string): boolean {
   return reviewed < oldestFreshDay(today);
 }

@@ -3,6 +3,7 @@ import { buildCatalog, type Catalog } from "./catalog.ts";
 import type { Problem } from "./parse.ts";
 import { readShippedCatalog, shippedCatalogFolder } from "./shipped.ts";
 
+/** A catalog that can be used, whatever is wrong in the overlay. */
 export interface OpenedCatalog {
   readonly catalog: Catalog;
   /** Mistakes in the overlay; the files that hold them are left out, the rest is in use. */

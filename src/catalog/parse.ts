@@ -61,7 +61,7 @@ function parse<T>(file: string, text: string, schema: z.ZodType<T>): Parsed<T> {
   if ("message" in read) {
     return { problems: [{ file, ...position(read.at), rule: "yaml", message: read.message }], locate };
   }
-  const checked = schema.safeParse(read.content);
+  const checked = schema.safeParse(read.content, { error: missing });
   if (checked.success) return { value: checked.data, problems: [], locate };
   const problems = checked.error.issues.flatMap(innermost).map((issue) => ({
     file,
@@ -70,6 +70,11 @@ function parse<T>(file: string, text: string, schema: z.ZodType<T>): Parsed<T> {
     message: `${issue.path.length === 0 ? "the file" : issue.path.join(".")}: ${issue.message}`,
   }));
   return { problems, locate };
+}
+
+/** The schema library's own words are "expected string, received undefined". */
+function missing({ code, input }: z.core.$ZodRawIssue): string | undefined {
+  return code === "invalid_type" && input === undefined ? "is missing" : undefined;
 }
 
 /** An alias (`*name`, often a text that begins with an asterisk) may name nothing, or multiply without bound. */

@@ -10,6 +10,7 @@ export function packageRoot(): string {
   return folder;
 }
 
+/** The folder with the entries that this project ships. */
 export function shippedCatalogFolder(): string {
   return join(packageRoot(), "catalog");
 }

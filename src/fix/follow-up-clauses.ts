@@ -1,3 +1,5 @@
+import { wordSet } from "./word-set.ts";
+
 /** Takes a message apart into the clauses that the forms of follow-ups are compared with. */
 
 export interface Clause {
@@ -207,13 +209,13 @@ const numerals = new Map(
     ["eight", "eighth", "acht", "achter", "achten", "huit", "huitieme", "ocho", "octavo"],
   ].flatMap((names, index) => names.map((name) => [name, index + 1] as const)),
 );
-const cardinals = new Set(
-  "one two three four five six seven eight eins zwei drei vier un deux trois uno dos tres".split(" "),
-);
+const cardinals = wordSet(`
+  one two three four five six seven eight eins zwei drei vier un deux trois uno dos tres
+`);
 const errorCode = /^(?:0x[0-9a-f]{4,8}|(?=[a-f]{0,7}\d)[0-9a-f]{8})$/;
 
 /** What a number before it counts: such a number names no step. */
-const counted = new Set("times x min mins minute minutes hour hours days mal fois veces steps".split(" "));
+const counted = wordSet("times x min mins minute minutes hour hours days mal fois veces steps");
 
 function clauseOf(spoken: readonly string[], asked: boolean): Clause {
   const words: string[] = [];
@@ -246,7 +248,7 @@ interface Numbered {
 }
 
 /** Of "steps 1 and 2" the last one counts. */
-const sums = new Set("and to und bis et a y".split(" "));
+const sums = wordSet("and to und bis et a y");
 
 /** "step 2", "step no 2", "2nd step", "steps 1 and 2" */
 function stepAt(words: readonly string[], at: number): Numbered | undefined {

@@ -1,6 +1,6 @@
 /**
  * Closed forms of follow-ups, matched against a whole clause. A form is words in the order in which they are said;
- * `(a|b c)` is a choice, `?` makes what stands before it optional, `{name}` stands for a part.
+ * `(a|b c)` is a choice, `?` makes what stands before it optional, `{name}` stands for a part; a line break is a space.
  * Words are as `readSaid` leaves them: lower case, no accents, contractions spread, a numbered step as `stepn`.
  */
 

@@ -1,13 +1,15 @@
+import { wordSet } from "./word-set.ts";
+
 /** Words that are mistyped by one letter. */
 
 /** So short a word has too many neighbours: only two letters in the wrong order count. */
 const shortest = 5;
 /** Words of their own that are one letter away from a word of the forms. */
-const ownWords = new Set(
-  "words fixes works fired mixed fined rested falls listo lists there these those where while wrote start starts stats state store story stock sheep sleep gives drive dives fined faced failing tasks stops steep finds minds rooms worlds worker workers backs packs lasts least".split(
-    " ",
-  ),
-);
+const ownWords = wordSet(`
+  words fixes works fired mixed fined rested falls listo lists there these those where while wrote start starts stats
+  state store story stock sheep sleep gives drive dives fined faced failing tasks stops steep finds minds rooms
+  worlds worker workers backs packs lasts least
+`);
 
 export interface Spelling {
   /** @returns the word as the forms have it; nothing when it is none of theirs */

@@ -2,6 +2,7 @@ import { adjunctAt } from "./follow-up-adjuncts.ts";
 import type { Clause } from "./follow-up-clauses.ts";
 import type { CompiledForms, FollowUpKind } from "./follow-up-forms.ts";
 import { matchForms } from "./follow-up-grammar.ts";
+import { wordSet } from "./word-set.ts";
 
 /** What one clause says once politeness, hedges and thanks are taken off. */
 export interface Understood {
@@ -11,17 +12,21 @@ export interface Understood {
 }
 
 /** Words that change nothing, wherever they stand. */
-const empty = new Set(
-  "just actually really unfortunately sadly please pls plz plss already kindly exactly sir though tho lol haha hahaha btw simply even currently yet guys bro mate man dude honestly literally definitely indeed absolutely bitte mal doch schon einfach halt eigentlich denn svp malheureusement desafortunadamente lamentablemente xd whatsoever".split(
-    " ",
-  ),
-);
+const empty = wordSet(`
+  just actually really unfortunately sadly please pls plz plss already kindly exactly sir though tho lol haha hahaha
+  btw simply even currently yet guys bro mate man dude honestly literally definitely indeed absolutely bitte mal doch
+  schon einfach halt eigentlich denn svp malheureusement desafortunadamente lamentablemente xd whatsoever
+`);
 /** What people begin with before they come to the point. */
-const openings = new Set(
-  "ok okay okey k kk oki yes yep yeah yup yea ya ja oui no nope nah nein non hm hmm hmmm uh um oh ah ahh aha well so and but then hi hello hey hallo hola bonjour salut moin bot wuerror all everyone team sorry alright right great super cool nice perfect awesome good excellent wow yay yey hurray hooray woohoo yippee ty thx thanks cheers danke merci gracias fyi great leider also dann aber und et mais y pero alors bon bien bueno pues vale gut prima parfait perfecto genial sure fine ohh ooh boom bingo wait whoa hurra alrighty aww confirmed affirmative negative legend genius hero voila gosh whoops whoopsie ta lads folks finally aight aye hurrah woo sweet lovely amazing fantastic brilliant ugh argh damn hooray entonces bravo klasse toll great again oops omg sadly now".split(
-    " ",
-  ),
-);
+const openings = wordSet(`
+  ok okay okey k kk oki yes yep yeah yup yea ya ja oui no nope nah nein non hm hmm hmmm uh um oh ah ahh aha well so
+  and but then hi hello hey hallo hola bonjour salut moin bot wuerror all everyone team sorry alright right great
+  super cool nice perfect awesome good excellent wow yay yey hurray hooray woohoo yippee ty thx thanks cheers danke
+  merci gracias fyi great leider also dann aber und et mais y pero alors bon bien bueno pues vale gut prima parfait
+  perfecto genial sure fine ohh ooh boom bingo wait whoa hurra alrighty aww confirmed affirmative negative legend
+  genius hero voila gosh whoops whoopsie ta lads folks finally aight aye hurrah woo sweet lovely amazing fantastic
+  brilliant ugh argh damn hooray entonces bravo klasse toll great again oops omg sadly now
+`);
 const hedges = new Set([
   "i think",
   "i guess",

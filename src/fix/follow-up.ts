@@ -1,6 +1,7 @@
 import { type Clause, readSaid } from "./follow-up-clauses.ts";
 import type { FollowUpKind } from "./follow-up-forms.ts";
 import { isFiller, isHeading, type Understood, understand } from "./follow-up-understanding.ts";
+import { wordSet } from "./word-set.ts";
 
 export type { FollowUpKind };
 
@@ -90,26 +91,25 @@ function outweighs(kind: FollowUpKind, first: FollowUpKind): boolean {
   return first === "worked" && (kind === "failed" || kind === "stuck");
 }
 
-const matter = new Set(
-  "step steps command error update updates windows service restart restarted reboot rebooted tried ran did stepn schritt befehl neustart etape paso pc laptop computer installed".split(
-    " ",
-  ),
-);
-const others = new Set(
-  "you your he she they his her their him them someone somebody anyone anybody everyone if when once unless should would will could can let lets du sie ihr er wenn falls tu vous il elle ils si quand usted ustedes ellos cuando hope said says".split(
-    " ",
-  ),
-);
+const matter = wordSet(`
+  step steps command error update updates windows service restart restarted reboot rebooted tried ran did stepn
+  schritt befehl neustart etape paso pc laptop computer installed
+`);
+const others = wordSet(`
+  you your he she they his her their him them someone somebody anyone anybody everyone if when once unless should
+  would will could can let lets du sie ihr er wenn falls tu vous il elle ils si quand usted ustedes ellos cuando hope
+  said says
+`);
 /** "Tom tried it", "my colleague got that": what somebody else did, unless it is a thing or whoever speaks. */
-const deeds = new Set("tried did ran got gets has had restarted rebooted reinstalled says said sees saw".split(" "));
-const ownSubjects = new Set(
-  "i we it this that which just have already also only even then and now still finally scan dism sfc card bot".split(
-    " ",
-  ),
-);
-const conditions = new Set(
-  "if when unless only except provided until but wenn falls nur aber si quand sauf mais cuando pero".split(" "),
-);
+const deeds = wordSet(`
+  tried did ran got gets has had restarted rebooted reinstalled says said sees saw
+`);
+const ownSubjects = wordSet(`
+  i we it this that which just have already also only even then and now still finally scan dism sfc card bot
+`);
+const conditions = wordSet(`
+  if when unless only except provided until but wenn falls nur aber si quand sauf mais cuando pero
+`);
 
 /** Whether what was not understood may stand beside what was. */
 function fits(clauses: readonly Clause[], heard: readonly Heard[]): boolean {
@@ -127,9 +127,9 @@ function isOfSomebody(words: readonly string[]): boolean {
   return subject !== undefined && !ownSubjects.has(subject) && !matter.has(subject);
 }
 
-const joints = new Set(
-  "and but then so because cause cuz coz und aber weil denn et mais puis car y pero luego dann porque".split(" "),
-);
+const joints = wordSet(`
+  and but then so because cause cuz coz und aber weil denn et mais puis car y pero luego dann porque
+`);
 
 function joined(clause: Clause): readonly Clause[] {
   const parts: Clause[] = [];

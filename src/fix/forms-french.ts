@@ -7,8 +7,8 @@ export const frenchParts: Parts = {
   update: "(la|les|ma|mes)? (mise a jour|mises a jour|maj|installation)",
   now: "maintenant|enfin|de nouveau|a nouveau|bien|bien maintenant|desormais|nickel|tres bien|parfaitement",
   neg: "pas|plus|toujours pas|rien|toujours rien|pas non plus|malheureusement pas|encore pas|tjrs pas|jamais",
-  someone:
-    "quelqu un|un technicien|un admin|une personne|un humain|le support|l informatique|un administrateur|un collegue|un agent",
+  someone: `quelqu un|un technicien|un admin|une personne|un humain|le support|l informatique|un administrateur|
+    un collegue|un agent`,
 };
 
 export const french: readonly Forms[] = [
@@ -16,7 +16,8 @@ export const french: readonly Forms[] = [
   {
     kind: "done",
     forms: [
-      "(j ai|on a|je l ai|je viens de) (tout)? (fait|execute|redemarre|essaye|lance|termine|fini|relance|supprime|effectue) ({it}|le pc|l ordinateur|le service|le dossier|mon pc|le redemarrage)?",
+      `(j ai|on a|je l ai|je viens de) (tout)? (fait|execute|redemarre|essaye|lance|termine|fini|relance|supprime|
+        effectue) ({it}|le pc|l ordinateur|le service|le dossier|mon pc|le redemarrage)?`,
       "{step} (est)? (faite|terminee|finie|ok|fait|termine|effectuee)|(c est|tout est) (termine|fini|fait)",
       "(j ai)? (fini|termine) {step}|(je l ai)? (deja|bien) (fait|essaye)|j ai (deja|bien) (fait|essaye) {it}?",
     ],
@@ -28,8 +29,10 @@ export const french: readonly Forms[] = [
       "({it}|{update})? (marche|fonctionne|refonctionne|remarche) ({now})",
       "({now}) ({it}|{update}) (marche|fonctionne)|(c est bon)? ({it}) (remarche|refonctionne)",
       "({it}|{update}) a (bien|enfin)? (marche|fonctionne|aide|reussi|abouti|resolu le probleme|regle le probleme)",
-      "(c est|probleme|le probleme est|mon probleme est|tout est|le probleme a ete|l erreur est|erreur) (maintenant|enfin)? (regle|resolu|repare|corrige|corrigee|resolue|disparue)",
-      "(il n y a|y a|j ai|je n ai)? plus d (erreur|erreurs)|plus de probleme|l erreur (a|est) (disparu|partie)|c est bon (maintenant|ca marche|pour moi|ca fonctionne)",
+      `(c est|probleme|le probleme est|mon probleme est|tout est|le probleme a ete|l erreur est|erreur) (maintenant|
+        enfin)? (regle|resolu|repare|corrige|corrigee|resolue|disparue)`,
+      `(il n y a|y a|j ai|je n ai)? plus d (erreur|erreurs)|plus de probleme|l erreur (a|est) (disparu|partie)|
+        c est bon (maintenant|ca marche|pour moi|ca fonctionne)`,
       "{update} (est|sont|s est|a ete)? (bien|enfin)? (installee|installees|passee|installe|faite|terminee|reussie)",
     ],
   },
@@ -41,14 +44,25 @@ export const french: readonly Forms[] = [
   {
     kind: "failed",
     forms: [
-      "(mais)? ({it}|{update})? (ne|n|n a)? (marche|fonctionne|change|aide|rien|resolu|resout|s installe|bouge|echoue) (toujours|encore|rien|pas|quand meme|a nouveau|encore une fois) (pas|rien|du tout|plus)?|(il|ca|cela|rien) (n)? (y a|a) (pas|aucun|aucune|rien) (de)? (changement|amelioration|change|fait|marche|aide)|(l|le|la)? (erreur|probleme|message) (est)? (revenue|revient|revenu|identique|persiste)|(c est|tout est)? (toujours|encore)? (pareil|identique|la meme)|aucune? (difference|effet)|(ca)? n a (rien|pas) (change|donne|fait|marche|aide|fonctionne)|(pas|aucun) (de)? (succes|chance|effet|mieux)",
+      `(mais)? ({it}|{update})? (ne|n|n a)? (marche|fonctionne|change|aide|rien|resolu|resout|s installe|bouge|
+        echoue) (toujours|encore|rien|pas|quand meme|a nouveau|encore une fois) (pas|rien|du tout|plus)?|(il|ca|cela|
+        rien) (n)? (y a|a) (pas|aucun|aucune|rien) (de)? (changement|amelioration|change|fait|marche|aide)|(l|le|
+        la)? (erreur|probleme|message) (est)? (revenue|revient|revenu|identique|persiste)|(c est|tout est)? (toujours|
+        encore)? (pareil|identique|la meme)|aucune? (difference|effet)|(ca)? n a (rien|pas) (change|donne|fait|marche|
+        aide|fonctionne)|(pas|aucun) (de)? (succes|chance|effet|mieux)`,
       "({it}|{update})? (ne|n)? (marche|fonctionne|change|aide|resout) ({neg}) (chez moi|mieux)? (chez moi|non plus)?",
-      "({it}|{update})? (ne|n)? a ({neg}) (marche|fonctionne|aide|change|resolu|resolu le probleme|regle le probleme) (chez moi|non plus)?",
+      `({it}|{update})? (ne|n)? a ({neg}) (marche|fonctionne|aide|change|resolu|resolu le probleme|
+        regle le probleme) (chez moi|non plus)?`,
       "({it})? (ne)? (marche|fonctionne) (toujours) pas",
-      "(c est|j ai|ca fait|il y a|on a|je recois|ca donne|ca affiche)? (toujours|encore|exactement|tjrs|encore et toujours)? (la|le|les)? (meme|memes) ({err}) (qu avant|apres|encore|malheureusement)?",
-      "(j ai|il y a|c est|on a|ca)? (toujours|encore|tjrs) (l|la|le|une|cette|ce|pareil|en) (erreur|probleme|message|panne|echec|meme erreur|erreur la)?",
-      "(l|le|la|cette)? (erreur|probleme|souci|message) (persiste|revient|reste|continue) (toujours|encore)?|(l|le|la|cette)? (erreur|probleme|souci|message) est (toujours|encore) (la|present|presente|pareil)",
-      "rien (n)? (a|ne|ne s|s est)? (change|passe|marche|fait|fonctionne|ameliore)|aucun (changement|effet|resultat)|aucune (amelioration|difference)|sans (succes|effet)|pas de changement|pas mieux|(c est)? (toujours|encore) (pareil|la meme chose|casse|le meme probleme)|pas (resolu|regle)",
+      `(c est|j ai|ca fait|il y a|on a|je recois|ca donne|ca affiche)? (toujours|encore|exactement|tjrs|
+        encore et toujours)? (la|le|les)? (meme|memes) ({err}) (qu avant|apres|encore|malheureusement)?`,
+      `(j ai|il y a|c est|on a|ca)? (toujours|encore|tjrs) (l|la|le|une|cette|ce|pareil|en) (erreur|probleme|message|
+        panne|echec|meme erreur|erreur la)?`,
+      `(l|le|la|cette)? (erreur|probleme|souci|message) (persiste|revient|reste|continue) (toujours|encore)?|(l|le|la|
+        cette)? (erreur|probleme|souci|message) est (toujours|encore) (la|present|presente|pareil)`,
+      `rien (n)? (a|ne|ne s|s est)? (change|passe|marche|fait|fonctionne|ameliore)|aucun (changement|effet|resultat)|
+        aucune (amelioration|difference)|sans (succes|effet)|pas de changement|pas mieux|(c est)? (toujours|
+        encore) (pareil|la meme chose|casse|le meme probleme)|pas (resolu|regle)`,
       "{step} (a|n a)? (pas)? (echoue|marche|fonctionne|aide)|({update}|ca) a (encore|toujours|a nouveau)? echoue",
     ],
   },
@@ -57,15 +71,19 @@ export const french: readonly Forms[] = [
     alone: true,
     asked: true,
     forms: [
-      "suivant|suivante|et apres|et ensuite|continuer|continue|continuez|on continue|on passe a la suite|passons a la suite|et maintenant|la suite",
+      `suivant|suivante|et apres|et ensuite|continuer|continue|continuez|on continue|on passe a la suite|
+        passons a la suite|et maintenant|la suite`,
     ],
   },
   {
     kind: "next",
     asked: true,
     forms: [
-      "(l|a l|passer a l|passons a l|passe a l|donne moi l|montre moi l|montre l|quelle est l|c est quoi l|voir l)? etape suivante|(quelle est|c est quoi) la (suite|prochaine etape)|(la)? prochaine etape",
-      "(qu est ce que|que|quoi) (je|on|dois je|faut il|faire|doit on)? (dois|fait|fais|faire|doit)? (faire)? (maintenant|ensuite|apres)|on fait quoi (maintenant|apres|ensuite)|je fais quoi (maintenant|apres|ensuite)|(aller|passer|passe|passons|va) a stepn",
+      `(l|a l|passer a l|passons a l|passe a l|donne moi l|montre moi l|montre l|quelle est l|c est quoi l|
+        voir l)? etape suivante|(quelle est|c est quoi) la (suite|prochaine etape)|(la)? prochaine etape`,
+      `(qu est ce que|que|quoi) (je|on|dois je|faut il|faire|doit on)? (dois|fait|fais|faire|
+        doit)? (faire)? (maintenant|ensuite|apres)|on fait quoi (maintenant|apres|ensuite)|je fais quoi (maintenant|
+        apres|ensuite)|(aller|passer|passe|passons|va) a stepn`,
     ],
   },
   { kind: "back", alone: true, forms: ["retour|precedent|precedente|en arriere"] },
@@ -73,8 +91,10 @@ export const french: readonly Forms[] = [
     kind: "back",
     asked: true,
     forms: [
-      "(l|a l|revenir a l|retour a l|retourner a l|montre l|montre moi l|reviens a l|on peut revenir a l|je veux revenir a l|voir l)? etape (precedente|d avant)",
-      "(retour|revenir|retourner|reviens|revenons|on peut revenir|je veux revenir|peut on revenir) (a|en|a l) (stepn|arriere|l etape precedente|la premiere etape)|(une etape)? en arriere",
+      `(l|a l|revenir a l|retour a l|retourner a l|montre l|montre moi l|reviens a l|on peut revenir a l|
+        je veux revenir a l|voir l)? etape (precedente|d avant)`,
+      `(retour|revenir|retourner|reviens|revenons|on peut revenir|je veux revenir|peut on revenir) (a|en|a l) (stepn|
+        arriere|l etape precedente|la premiere etape)|(une etape)? en arriere`,
     ],
   },
   { kind: "skip", alone: true, forms: ["sauter"] },
@@ -82,7 +102,8 @@ export const french: readonly Forms[] = [
     kind: "skip",
     asked: true,
     forms: [
-      "(on peut|peut on|je peux|puis je|je veux|je voudrais|est ce qu on peut|est ce que je peux|il faut|on va|je vais)? (passer|sauter|ignorer|zapper) {step}",
+      `(on peut|peut on|je peux|puis je|je veux|je voudrais|est ce qu on peut|est ce que je peux|il faut|on va|
+        je vais)? (passer|sauter|ignorer|zapper) {step}`,
       "(passe|saute|ignore|passez|sautons|sautez|zappe|je saute|je passe) {step}",
     ],
   },
@@ -90,8 +111,12 @@ export const french: readonly Forms[] = [
     kind: "where",
     asked: true,
     forms: [
-      "(on|nous|j)? (en)? (est|sommes|suis|etait|etais|etions) (on|nous|je)? ou (la|maintenant)?|ou (en)? (est on|on en est|en est on|sommes nous|suis je|en sommes nous|en etait on|j en suis|on en etait|en suis je) (deja|maintenant)?|on (est|en est) ou",
-      "(on est|on en est|nous sommes|je suis|j en suis)? (a)? quelle etape (on est|on en est|sommes nous|est on|suis je|nous sommes|je suis|j en suis|en est on|c est|est ce) (deja|maintenant|la)?|(on est|on en est|nous sommes|je suis) a quelle etape|quelle etape|c est quelle etape",
+      `(on|nous|j)? (en)? (est|sommes|suis|etait|etais|etions) (on|nous|je)? ou (la|maintenant)?|ou (en)? (est on|
+        on en est|en est on|sommes nous|suis je|en sommes nous|en etait on|j en suis|on en etait|en suis je) (deja|
+        maintenant)?|on (est|en est) ou`,
+      `(on est|on en est|nous sommes|je suis|j en suis)? (a)? quelle etape (on est|on en est|sommes nous|est on|
+        suis je|nous sommes|je suis|j en suis|en est on|c est|est ce) (deja|maintenant|la)?|(on est|on en est|
+        nous sommes|je suis) a quelle etape|quelle etape|c est quelle etape`,
       "combien d etapes (reste t il|il reste|restantes|restent|encore)|il reste combien d etapes",
     ],
   },
@@ -105,17 +130,25 @@ export const french: readonly Forms[] = [
     kind: "explain",
     asked: true,
     forms: [
-      "({it}) (fait|sert a|veut dire|signifie) quoi (exactement|au juste)?|(c est)? quoi cette commande|a quoi (ca|cela|sert|{it})? (sert) ({it})?|(ca|cela) sert a quoi",
-      "(que|qu est ce que|qu) (fait|signifie|veut dire|est ce que fait|ca|cela|est ce que) ({it}|fait|veut dire|signifie) (fait|veut dire|exactement|signifie|{it})?",
-      "(mais)? pourquoi (faire|dois je|je dois|faut il|il faut|on doit|est ce que je dois|on fait) (faire|lancer|executer|redemarrer)? ({it})?|pourquoi {step}|pourquoi cette commande|(c est|ca sert)? pour quoi faire",
-      "(tu peux|peux tu|pouvez vous|vous pouvez|est ce que tu peux|quelqu un peut|peut on)? (m|me|nous)? (expliquer|explique|expliquez) (moi)? ({it})|(je)? (ne)? comprends pas {it}",
+      `({it}) (fait|sert a|veut dire|signifie) quoi (exactement|au juste)?|(c est)? quoi cette commande|a quoi (ca|
+        cela|sert|{it})? (sert) ({it})?|(ca|cela) sert a quoi`,
+      `(que|qu est ce que|qu) (fait|signifie|veut dire|est ce que fait|ca|cela|est ce que) ({it}|fait|veut dire|
+        signifie) (fait|veut dire|exactement|signifie|{it})?`,
+      `(mais)? pourquoi (faire|dois je|je dois|faut il|il faut|on doit|est ce que je dois|on fait) (faire|lancer|
+        executer|redemarrer)? ({it})?|pourquoi {step}|pourquoi cette commande|(c est|ca sert)? pour quoi faire`,
+      `(tu peux|peux tu|pouvez vous|vous pouvez|est ce que tu peux|quelqu un peut|peut on)? (m|me|nous)? (expliquer|
+        explique|expliquez) (moi)? ({it})|(je)? (ne)? comprends pas {it}`,
     ],
   },
   {
     kind: "all",
     asked: true,
     forms: [
-      "(montre|montrer|montrez|montre moi|montrez moi|affiche|afficher|affichez|voir|donne moi|donnez moi|je veux|je veux voir|je peux voir|on peut voir|liste|lister|peux tu montrer|je voudrais voir|puis je voir)? (toutes les|l ensemble des|la liste des|toute la liste des|toutes) etapes (d un coup|en une fois|a la fois)?|(tout afficher|affiche tout|la liste complete|la solution complete|montre tout|voir tout|tout voir)",
+      `(montre|montrer|montrez|montre moi|montrez moi|affiche|afficher|affichez|voir|donne moi|donnez moi|je veux|
+        je veux voir|je peux voir|on peut voir|liste|lister|peux tu montrer|je voudrais voir|
+        puis je voir)? (toutes les|l ensemble des|la liste des|toute la liste des|toutes) etapes (d un coup|
+        en une fois|a la fois)?|(tout afficher|affiche tout|la liste complete|la solution complete|montre tout|
+        voir tout|tout voir)`,
     ],
   },
   {
@@ -128,16 +161,25 @@ export const french: readonly Forms[] = [
     kind: "hand-over",
     asked: true,
     forms: [
-      "(est ce que|est ce qu)? ({someone}) (de l informatique|du support|de l it)? (peut|pourrait|peut il|pourrait il) (m|me|nous|y|l)? (regarder|aider|verifier|prendre la main|voir|jeter un oeil|jeter un coup d oeil|prendre le relais|s en occuper|intervenir|aide) (ca|cela|ici|s il vous plait|avec ca|mon pc|sur mon pc)?",
-      "(je|j)? (veux|voudrais|aimerais|souhaite|dois|peux|peux je|puis je|ai besoin de) (parler|discuter)? (a|avec)? ({someone})|(j ai)? besoin (d|de) ({someone}|un technicien|une personne|quelqu un)|parler a ({someone})",
-      "(il faut|pouvez vous|peux tu|vous pouvez|merci d|merci de|merci de l)? (escalader|escaladez) (ca|le ticket|la demande|le probleme|cela)? (au support|a l informatique)?|(transferer|transmettre|transferez) (ca|cela|le ticket)? (au support|a l informatique)|(il)? (me)? faut un technicien",
+      `(est ce que|est ce qu)? ({someone}) (de l informatique|du support|de l it)? (peut|pourrait|peut il|
+        pourrait il) (m|me|nous|y|l)? (regarder|aider|verifier|prendre la main|voir|jeter un oeil|
+        jeter un coup d oeil|prendre le relais|s en occuper|intervenir|aide) (ca|cela|ici|s il vous plait|avec ca|
+        mon pc|sur mon pc)?`,
+      `(je|j)? (veux|voudrais|aimerais|souhaite|dois|peux|peux je|puis je|ai besoin de) (parler|discuter)? (a|
+        avec)? ({someone})|(j ai)? besoin (d|de) ({someone}|un technicien|une personne|quelqu un)|parler a ({someone})`,
+      `(il faut|pouvez vous|peux tu|vous pouvez|merci d|merci de|merci de l)? (escalader|escaladez) (ca|le ticket|
+        la demande|le probleme|cela)? (au support|a l informatique)?|(transferer|transmettre|transferez) (ca|cela|
+        le ticket)? (au support|a l informatique)|(il)? (me)? faut un technicien`,
     ],
   },
   {
     kind: "wrong",
     forms: [
-      "(ce|c|ca)? (n)? est pas (mon|la bonne|le bon|mon code d|ma|l|notre|du tout mon) (erreur|code|code d erreur|probleme la)",
-      "pas (mon|la bonne|le bon) (erreur|code d erreur)|(c est)? (la|le|une|un)? (mauvaise|mauvais) (erreur|code|code d erreur|message)|c est une autre erreur|j ai une autre erreur|(j ai|c est) un autre code|(mon|mon code d) erreur est differente",
+      `(ce|c|ca)? (n)? est pas (mon|la bonne|le bon|mon code d|ma|l|notre|du tout mon) (erreur|code|code d erreur|
+        probleme la)`,
+      `pas (mon|la bonne|le bon) (erreur|code d erreur)|(c est)? (la|le|une|un)? (mauvaise|mauvais) (erreur|code|
+        code d erreur|message)|c est une autre erreur|j ai une autre erreur|(j ai|c est) un autre code|(mon|
+        mon code d) erreur est differente`,
     ],
   },
   {
@@ -148,9 +190,15 @@ export const french: readonly Forms[] = [
   {
     kind: "stuck",
     forms: [
-      "(ca|il|{step}|{it}|j ai|on me|ca me|windows)? (dit|affiche|met|donne|indique|un|marque|repond)? (que)? (l)? acces (est)? refuse (a {step})?",
-      "(je|j)? (n|ne)? (ai|suis) pas (les|le|de|des|admin|administrateur|assez de) (droits|droit|droits admin|droits administrateur|permissions|droits d admin|droits d administrateur|autorisations|mot de passe admin|droit admin)? (pour (ca|faire ca|cela|{step}))?",
-      "(je|j)? (ne|n)? (peux|arrive|sais|puis) pas (a)? (le|la|l)? (faire|executer|lancer|supprimer) ({it}|le dossier|le service)?|(je suis)? bloque (a|sur) (l)? (stepn|etape|cette etape)|pas (de)? (droits|droit) (admin|administrateur)|(il|ca|on me)? (me)? (demande) (un|le|les)? (mot de passe|droits) (admin|administrateur)|(je)? (ne)? suis pas (admin|administrateur)",
+      `(ca|il|{step}|{it}|j ai|on me|ca me|windows)? (dit|affiche|met|donne|indique|un|marque|
+        repond)? (que)? (l)? acces (est)? refuse (a {step})?`,
+      `(je|j)? (n|ne)? (ai|suis) pas (les|le|de|des|admin|administrateur|assez de) (droits|droit|droits admin|
+        droits administrateur|permissions|droits d admin|droits d administrateur|autorisations|mot de passe admin|
+        droit admin)? (pour (ca|faire ca|cela|{step}))?`,
+      `(je|j)? (ne|n)? (peux|arrive|sais|puis) pas (a)? (le|la|l)? (faire|executer|lancer|supprimer) ({it}|le dossier|
+        le service)?|(je suis)? bloque (a|sur) (l)? (stepn|etape|cette etape)|pas (de)? (droits|droit) (admin|
+        administrateur)|(il|ca|on me)? (me)? (demande) (un|le|les)? (mot de passe|droits) (admin|administrateur)|
+        (je)? (ne)? suis pas (admin|administrateur)`,
     ],
   },
 ];

@@ -15,16 +15,21 @@ export const german: readonly Forms[] = [
     kind: "done",
     alone: true,
     forms: [
-      "(ist|alles|bin|ich bin)? (erledigt|fertig|gemacht|ausgefuhrt|neu gestartet|neugestartet|durchgefuhrt|probiert|versucht)",
+      `(ist|alles|bin|ich bin)? (erledigt|fertig|gemacht|ausgefuhrt|neu gestartet|neugestartet|durchgefuhrt|probiert|
+        versucht)`,
     ],
   },
   {
     kind: "done",
     forms: [
-      "{hab} {it}? (schon|jetzt|gerade)? (gemacht|erledigt|ausgefuhrt|probiert|versucht|getan|durchgefuhrt|ausprobiert|neu gestartet|neugestartet)",
-      "{hab} (den|das|die)? (pc|rechner|computer|laptop|dienst|ordner|befehl|cache|windows) (jetzt)? (neu gestartet|neugestartet|geloscht|ausgefuhrt|umbenannt|gestoppt|gestartet|geleert)",
+      `{hab} {it}? (schon|jetzt|gerade)? (gemacht|erledigt|ausgefuhrt|probiert|versucht|getan|durchgefuhrt|
+        ausprobiert|neu gestartet|neugestartet)`,
+      `{hab} (den|das|die)? (pc|rechner|computer|laptop|dienst|ordner|befehl|cache|windows) (jetzt)? (neu gestartet|
+        neugestartet|geloscht|ausgefuhrt|umbenannt|gestoppt|gestartet|geleert)`,
       "{it} (ist|wurde|hab ich|habe ich)? (jetzt|schon)? (erledigt|fertig|gemacht|ausgefuhrt|durch|abgeschlossen)",
-      "(alles|hab alles|habe alles|alle schritte) (gemacht|erledigt|durch|ausgefuhrt|probiert)|(pc|rechner|laptop) (ist|wurde)? (neu gestartet|neugestartet)|(neustart|befehl|scan) (ist)? (durch|gemacht|erledigt|fertig|gelaufen)|(soweit|so)? (fertig|erledigt|gemacht) (soweit|jetzt)|wie beschrieben gemacht",
+      `(alles|hab alles|habe alles|alle schritte) (gemacht|erledigt|durch|ausgefuhrt|probiert)|(pc|rechner|
+        laptop) (ist|wurde)? (neu gestartet|neugestartet)|(neustart|befehl|scan) (ist)? (durch|gemacht|erledigt|
+        fertig|gelaufen)|(soweit|so)? (fertig|erledigt|gemacht) (soweit|jetzt)|wie beschrieben gemacht`,
       "(bin|ich bin)? (fertig|durch) mit {it}|mit {step} (fertig|durch)",
     ],
   },
@@ -38,33 +43,56 @@ export const german: readonly Forms[] = [
     forms: [
       "({it}|{update})? (hat)? (geklappt|funktioniert|geholfen|gefunzt) (danke)?",
       "({it}|{update})? (funktioniert|klappt|geht|lauft|funzt) (es|s|das)? ({now}) (einwandfrei|alles|prima|super)?",
-      "{it} (hat|war) (es|s|das problem|den fehler)? (gelost|behoben|gebracht|die losung|repariert|erledigt)|(jetzt|nun|endlich) (ist)? (alles|es|der fehler|das problem)? (gut|ok|weg|in ordnung|gelost|behoben|installiert|aktuell)|(alles|es|rechner|pc|windows) (ist|lauft|geht) (jetzt|wieder|nun) (gut|ok|in ordnung|aktuell|normal|einwandfrei)?|(fehler|problem|meldung) (ist)? (weg|behoben|gelost)|(hat|es hat) (funktioniert|geklappt|geholfen|funktioniert super)",
+      `{it} (hat|war) (es|s|das problem|den fehler)? (gelost|behoben|gebracht|die losung|repariert|erledigt)|(jetzt|
+        nun|endlich) (ist)? (alles|es|der fehler|das problem)? (gut|ok|weg|in ordnung|gelost|behoben|installiert|
+        aktuell)|(alles|es|rechner|pc|windows) (ist|lauft|geht) (jetzt|wieder|nun) (gut|ok|in ordnung|aktuell|normal|
+        einwandfrei)?|(fehler|problem|meldung) (ist)? (weg|behoben|gelost)|(hat|es hat) (funktioniert|geklappt|
+        geholfen|funktioniert super)`,
       "({now}) (funktioniert|klappt|geht|lauft|funzt) ({it}|{update})?",
-      "(das|der|mein)? (problem|fehler|fehlermeldung) (ist|wurde)? ({now})? (gelost|behoben|weg|verschwunden|beseitigt)",
+      `(das|der|mein)? (problem|fehler|fehlermeldung) (ist|wurde)? ({now})? (gelost|behoben|weg|verschwunden|
+        beseitigt)`,
       "(es)? (kommt|gibt) (jetzt)? kein (fehler|problem) mehr|kein fehler mehr|keine fehlermeldung mehr",
       "{update} (ist|wurde|sind|wurden|hat)? ({now})? (installiert|durch|durchgelaufen|erfolgreich|drauf|geklappt)",
-      "{update} (lauft|geht) ({now})? (durch|wieder)|({now})? (lauft|geht) {update}? (durch|wieder)|(das)? (war es|war s|wars)|alles (wieder|jetzt) (gut|ok)|(jetzt|nun|wieder|es|das)? passt (jetzt|nun|wieder|alles)|alles (wieder)? in ordnung|erfolgreich installiert",
+      `{update} (lauft|geht) ({now})? (durch|wieder)|({now})? (lauft|geht) {update}? (durch|wieder)|(das)? (war es|
+        war s|wars)|alles (wieder|jetzt) (gut|ok)|(jetzt|nun|wieder|es|das)? passt (jetzt|nun|wieder|alles)|
+        alles (wieder)? in ordnung|erfolgreich installiert`,
     ],
   },
   {
     kind: "failed",
     alone: true,
     forms: [
-      "geht nicht|immer noch nicht|leider nicht|nicht geklappt|wieder der fehler|fehler bleibt|klappt nicht|funktioniert nicht|fehlgeschlagen|keine anderung|kein erfolg|kein unterschied",
+      `geht nicht|immer noch nicht|leider nicht|nicht geklappt|wieder der fehler|fehler bleibt|klappt nicht|
+        funktioniert nicht|fehlgeschlagen|keine anderung|kein erfolg|kein unterschied`,
     ],
   },
   {
     kind: "failed",
     forms: [
-      "({it}|{update})? (hat) ({sad})? (nicht|nichts|nix|auch nicht|auch nichts) (geholfen|geklappt|funktioniert|gebracht|geandert|verandert)",
+      `({it}|{update})? (hat) ({sad})? (nicht|nichts|nix|auch nicht|auch nichts) (geholfen|geklappt|funktioniert|
+        gebracht|geandert|verandert)`,
       "({it}|{update})? (geht|klappt|funktioniert|hilft|lauft) (es|s|das)? ({sad}) (nicht|nichts) (mehr)?",
       "({it}|{update}) (geht|klappt|funktioniert|hilft|lauft) (es|s|das)? ({sad})? nicht (mehr)?",
-      "(nichts|nix) (davon)? (geht|funktioniert|klappt|hilft|hat (geklappt|geholfen|funktioniert|gebracht))|hilft (leider)? nicht|bringt (leider)? nichts|(es)? hat sich nichts geandert|nichts (hat sich)? geandert|keine (besserung|veranderung|anderung)",
-      "(es)? (ist|kommt|erscheint|gibt|bleibt|bekomme|ich bekomme|habe|ich habe|zeigt)? ({sad}|wieder|immer|genau)? (der|die|das|den)? (gleiche|gleicher|gleichen|gleiches|selbe|selber|selben|derselbe|dieselbe|denselben|dasselbe) ({err}) (wie vorher|wie zuvor|wieder|nochmal|erneut|danach)?",
-      "(der|die|das)? ({err}) (ist|kommt|bleibt|besteht|tritt|erscheint) (immer noch|noch immer|noch|wieder|weiterhin|nach wie vor)? (da|auf|bestehen|vorhanden|nicht weg)?",
-      "(es ist)? (immer noch|noch immer|weiterhin|nach wie vor) (das gleiche|das selbe|dasselbe|derselbe|der fehler|kaputt|nichts|nicht|fehler|der gleiche|ein fehler)",
-      "{step} (ist)? (fehlgeschlagen|gescheitert|schlagt fehl)|{update} (ist|schlagt)? (wieder|erneut|immer noch)? (fehlgeschlagen|fehl)",
-      "(es|das|{update})? (ging|geht|klappte|lief|half|lasst sich|will) (auch|leider|immer noch|noch immer|trotzdem|weiterhin|wieder|so|bei mir|noch)? (nicht|nichts) (installieren|starten|mehr)?|(das)? (war|ist)? (leider)? nichts|(hat)? (alles|das)? (nichts|nix) (gebracht|geholfen|genutzt)|(der|die)? (fehler|meldung|problem) (ist|kommt|erscheint|bleibt) (nach wie vor|immer noch|noch immer|trotzdem|auch danach|noch|wieder|leider)? (da|noch da|wieder da|immer noch da|gleich|der gleiche|die gleiche|dasselbe)?|(immer|noch|wieder)? (das|der|die)? (gleiche|selbe|dasselbe|derselbe) (spiel|wie vorher|nochmal|wieder|mist|ergebnis|problem|fehler|meldung)|alles (beim alten|wie vorher|unverandert|gleich)|unverandert|tut sich nichts|nichts passiert|es passiert nichts|{update} (lauft|bricht) (wieder|immer noch)? (nicht|ab|auf fehler)",
+      `(nichts|nix) (davon)? (geht|funktioniert|klappt|hilft|hat (geklappt|geholfen|funktioniert|gebracht))|
+        hilft (leider)? nicht|bringt (leider)? nichts|(es)? hat sich nichts geandert|nichts (hat sich)? geandert|
+        keine (besserung|veranderung|anderung)`,
+      `(es)? (ist|kommt|erscheint|gibt|bleibt|bekomme|ich bekomme|habe|ich habe|zeigt)? ({sad}|wieder|immer|
+        genau)? (der|die|das|den)? (gleiche|gleicher|gleichen|gleiches|selbe|selber|selben|derselbe|dieselbe|
+        denselben|dasselbe) ({err}) (wie vorher|wie zuvor|wieder|nochmal|erneut|danach)?`,
+      `(der|die|das)? ({err}) (ist|kommt|bleibt|besteht|tritt|erscheint) (immer noch|noch immer|noch|wieder|weiterhin|
+        nach wie vor)? (da|auf|bestehen|vorhanden|nicht weg)?`,
+      `(es ist)? (immer noch|noch immer|weiterhin|nach wie vor) (das gleiche|das selbe|dasselbe|derselbe|der fehler|
+        kaputt|nichts|nicht|fehler|der gleiche|ein fehler)`,
+      `{step} (ist)? (fehlgeschlagen|gescheitert|schlagt fehl)|{update} (ist|schlagt)? (wieder|erneut|
+        immer noch)? (fehlgeschlagen|fehl)`,
+      `(es|das|{update})? (ging|geht|klappte|lief|half|lasst sich|will) (auch|leider|immer noch|noch immer|trotzdem|
+        weiterhin|wieder|so|bei mir|noch)? (nicht|nichts) (installieren|starten|mehr)?|(das)? (war|
+        ist)? (leider)? nichts|(hat)? (alles|das)? (nichts|nix) (gebracht|geholfen|genutzt)|(der|die)? (fehler|
+        meldung|problem) (ist|kommt|erscheint|bleibt) (nach wie vor|immer noch|noch immer|trotzdem|auch danach|noch|
+        wieder|leider)? (da|noch da|wieder da|immer noch da|gleich|der gleiche|die gleiche|dasselbe)?|(immer|noch|
+        wieder)? (das|der|die)? (gleiche|selbe|dasselbe|derselbe) (spiel|wie vorher|nochmal|wieder|mist|ergebnis|
+        problem|fehler|meldung)|alles (beim alten|wie vorher|unverandert|gleich)|unverandert|tut sich nichts|
+        nichts passiert|es passiert nichts|{update} (lauft|bricht) (wieder|immer noch)? (nicht|ab|auf fehler)`,
       "ohne erfolg|kein erfolg|keinen erfolg|leider (nein|nicht|nichts|kein erfolg|erfolglos)|bringt nichts",
     ],
   },
@@ -78,10 +106,19 @@ export const german: readonly Forms[] = [
     kind: "next",
     asked: true,
     forms: [
-      "(zum|der|den|bitte|zeig|zeig mir|zeige mir|gib mir|zeigen|was ist der|wie ist der|wie lautet der)? (den|der)? (nachster|nachsten|nachste) schritt (anzeigen|zeigen)?",
-      "(noch)? (was|etwas|irgendwas) (was|das|anderes)? (ich|wir) (noch)? (probieren|versuchen|machen|ausprobieren) (kann|konnte|konnen|soll)|(gibt es|hast du|habt ihr|noch)? (noch)? (etwas|was|andere|weitere|eine andere|ein anderer) (anderes|anderer|ideen|idee|vorschlage|vorschlag|moglichkeit|moglichkeiten|schritte|losung|tipp|tipps)|was (kann|konnte|soll|sollte|muss) ich (noch|sonst|sonst noch|jetzt|nun|als nachstes|jetzt noch) (tun|machen|versuchen|probieren|ausprobieren)|(den|der|das)? (nachste|nachsten|nachster) (punkt|tipp|vorschlag|bitte)|mach weiter|weitermachen|(lass uns|konnen wir)? weitermachen|{step} (bitte)? (zeigen|anzeigen)",
-      "was (kommt|ist|soll ich|muss ich|mache ich|machen wir|tun wir|tue ich) (jetzt|nun|als nachstes|danach|dann) (tun|machen|dran)?",
-      "(wie|und wie) (geht|gehts) (es|s)? (jetzt|nun)? weiter|weiter (mit|zu|zum) (stepn|nachsten schritt|dem nachsten schritt)|(gehe|geh|springe|spring) (zu|weiter zu) stepn",
+      `(zum|der|den|bitte|zeig|zeig mir|zeige mir|gib mir|zeigen|was ist der|wie ist der|wie lautet der)? (den|
+        der)? (nachster|nachsten|nachste) schritt (anzeigen|zeigen)?`,
+      `(noch)? (was|etwas|irgendwas) (was|das|anderes)? (ich|wir) (noch)? (probieren|versuchen|machen|
+        ausprobieren) (kann|konnte|konnen|soll)|(gibt es|hast du|habt ihr|noch)? (noch)? (etwas|was|andere|weitere|
+        eine andere|ein anderer) (anderes|anderer|ideen|idee|vorschlage|vorschlag|moglichkeit|moglichkeiten|schritte|
+        losung|tipp|tipps)|was (kann|konnte|soll|sollte|muss) ich (noch|sonst|sonst noch|jetzt|nun|als nachstes|
+        jetzt noch) (tun|machen|versuchen|probieren|ausprobieren)|(den|der|das)? (nachste|nachsten|nachster) (punkt|
+        tipp|vorschlag|bitte)|mach weiter|weitermachen|(lass uns|konnen wir)? weitermachen|{step} (bitte)? (zeigen|
+        anzeigen)`,
+      `was (kommt|ist|soll ich|muss ich|mache ich|machen wir|tun wir|tue ich) (jetzt|nun|als nachstes|danach|
+        dann) (tun|machen|dran)?`,
+      `(wie|und wie) (geht|gehts) (es|s)? (jetzt|nun)? weiter|weiter (mit|zu|zum) (stepn|nachsten schritt|
+        dem nachsten schritt)|(gehe|geh|springe|spring) (zu|weiter zu) stepn`,
     ],
   },
   { kind: "back", alone: true, forms: ["zuruck|geh zuruck|gehe zuruck|vorheriger|voriger"] },
@@ -89,9 +126,11 @@ export const german: readonly Forms[] = [
     kind: "back",
     asked: true,
     forms: [
-      "(bitte|zum|zeig|zeig mir|nochmal|noch mal|zuruck zum|zuruck zu dem)? (den|der)? (voriger|vorigen|vorherigen|vorheriger|vorherige|letzten|letzter) schritt (nochmal|noch mal|zeigen|anzeigen|zuruck)?",
+      `(bitte|zum|zeig|zeig mir|nochmal|noch mal|zuruck zum|zuruck zu dem)? (den|der)? (voriger|vorigen|vorherigen|
+        vorheriger|vorherige|letzten|letzter) schritt (nochmal|noch mal|zeigen|anzeigen|zuruck)?`,
       "(geh|gehe|bitte|kann ich|konnen wir|nochmal|wir mussen)? (einen|ein|nen) schritt zuruck (gehen)?",
-      "(nochmal|geh|gehe|springe|kann ich)? zuruck (zu|zum|auf) (stepn|vorherigen schritt|letzten schritt|anfang|ersten schritt|schritt davor)",
+      `(nochmal|geh|gehe|springe|kann ich)? zuruck (zu|zum|auf) (stepn|vorherigen schritt|letzten schritt|anfang|
+        ersten schritt|schritt davor)`,
     ],
   },
   { kind: "skip", alone: true, forms: ["uberspringen|auslassen|uberspring|uberspringe"] },
@@ -99,7 +138,8 @@ export const german: readonly Forms[] = [
     kind: "skip",
     asked: true,
     forms: [
-      "(ich mochte|ich will|wir wollen|kann ich|konnen wir|bitte|kann man|darf ich|lass uns)? {it} (bitte)? (uberspringen|auslassen|weglassen)",
+      `(ich mochte|ich will|wir wollen|kann ich|konnen wir|bitte|kann man|darf ich|
+        lass uns)? {it} (bitte)? (uberspringen|auslassen|weglassen)`,
       "(uberspring|uberspringe|ich uberspringe|wir uberspringen|lass|lassen wir) {it} (mal|aus|weg|jetzt)?",
     ],
   },
@@ -107,8 +147,10 @@ export const german: readonly Forms[] = [
     kind: "where",
     asked: true,
     forms: [
-      "(bei|an|in|auf)? (welchem|welcher|welchen) schritt (sind|waren|bin|war|ist|sind wir) (wir|ich|das|das gerade)? (jetzt|gerade|nochmal|eigentlich|noch mal|stehengeblieben)?",
-      "(wie weit|wieviele|wie viele) (sind|bin|schritte) (wir|ich|sind es|kommen|fehlen)? (jetzt|noch|denn)?|(was|welches) ist der aktuelle schritt|aktueller schritt",
+      `(bei|an|in|auf)? (welchem|welcher|welchen) schritt (sind|waren|bin|war|ist|sind wir) (wir|ich|das|
+        das gerade)? (jetzt|gerade|nochmal|eigentlich|noch mal|stehengeblieben)?`,
+      `(wie weit|wieviele|wie viele) (sind|bin|schritte) (wir|ich|sind es|kommen|fehlen)? (jetzt|noch|denn)?|(was|
+        welches) ist der aktuelle schritt|aktueller schritt`,
       "wo (sind|waren|bin|war|stehen|stehe) (wir|ich) (jetzt|gerade|nochmal|stehen geblieben|stehengeblieben)?",
       "welcher schritt (jetzt|nun)?|wie viele schritte (noch|sind es noch|fehlen noch|gibt es)",
     ],
@@ -123,11 +165,22 @@ export const german: readonly Forms[] = [
     kind: "explain",
     asked: true,
     forms: [
-      "was (macht|bewirkt|bedeutet|bringt|heisst|tut|passiert bei|passiert mit) (denn)? ({it}|der|dieser|dieser befehl|man da|man hier) (befehl|eigentlich|genau|denn|bringen|bedeuten|heissen)? (eigentlich|genau|denn)?",
-      "(warum|wieso|weshalb|wozu) (muss|soll|sollte) (ich|man) (das|es|{step}|den befehl|neu|den pc neu) (machen|tun|ausfuhren|starten)?|(warum|wieso|wozu|wofur) (ist|dient|brauche ich) ({it}|dieser befehl) (notig|gut|notwendig|nutzlich)?",
-      "ist ({it}|der befehl|das ganze) (wirklich)? (sicher|gefahrlich|notig|notwendig|riskant|unbedenklich|harmlos)|(gehen|gehn|verliere|werden) (ich)? (dabei|dann|dadurch|da)? (meine)? (daten|dateien) (verloren|dabei|geloscht)?|wie geht (das|dieser schritt|stepn)|wie (mache|mach|fuhre|starte|offne) (ich)? ({it}|die eingabeaufforderung|powershell|cmd) (aus|denn|genau)?|wo (gebe|tippe|muss|finde|soll) (ich)? ({it})? (ein|eingeben|finden|eintippen)?|was soll (das|der schritt|der befehl) (bringen|bewirken|sein)?|(ich)? (versteh|verstehe|kapier|kapiere|check|checke) (ich)? ({it}|nur bahnhof) (nicht|leider nicht)?|mehr (details|infos|informationen) (bitte|dazu)?|wofur ist {it} (gut|da)?|bitte (genauer)? erklaren",
+      `was (macht|bewirkt|bedeutet|bringt|heisst|tut|passiert bei|passiert mit) (denn)? ({it}|der|dieser|
+        dieser befehl|man da|man hier) (befehl|eigentlich|genau|denn|bringen|bedeuten|heissen)? (eigentlich|genau|
+        denn)?`,
+      `(warum|wieso|weshalb|wozu) (muss|soll|sollte) (ich|man) (das|es|{step}|den befehl|neu|den pc neu) (machen|tun|
+        ausfuhren|starten)?|(warum|wieso|wozu|wofur) (ist|dient|brauche ich) ({it}|dieser befehl) (notig|gut|
+        notwendig|nutzlich)?`,
+      `ist ({it}|der befehl|das ganze) (wirklich)? (sicher|gefahrlich|notig|notwendig|riskant|unbedenklich|harmlos)|
+        (gehen|gehn|verliere|werden) (ich)? (dabei|dann|dadurch|da)? (meine)? (daten|dateien) (verloren|dabei|
+        geloscht)?|wie geht (das|dieser schritt|stepn)|wie (mache|mach|fuhre|starte|offne) (ich)? ({it}|
+        die eingabeaufforderung|powershell|cmd) (aus|denn|genau)?|wo (gebe|tippe|muss|finde|soll) (ich)? ({it})? (ein|
+        eingeben|finden|eintippen)?|was soll (das|der schritt|der befehl) (bringen|bewirken|sein)?|(ich)? (versteh|
+        verstehe|kapier|kapiere|check|checke) (ich)? ({it}|nur bahnhof) (nicht|leider nicht)?|mehr (details|infos|
+        informationen) (bitte|dazu)?|wofur ist {it} (gut|da)?|bitte (genauer)? erklaren`,
       "(warum|wieso|weshalb|wozu|wofur) ({step}|das|dieser schritt|der befehl|neustart)",
-      "(kannst du|konnen sie|konntest du|bitte|kann mir jemand|kann jemand)? (mir)? ({it}) (bitte|mal|genauer|naher)? (erklaren|erlautern)|(erklar|erklare|erklaren sie) (mir)? (bitte|mal)? ({it})",
+      `(kannst du|konnen sie|konntest du|bitte|kann mir jemand|kann jemand)? (mir)? ({it}) (bitte|mal|genauer|
+        naher)? (erklaren|erlautern)|(erklar|erklare|erklaren sie) (mir)? (bitte|mal)? ({it})`,
       "(ich)? verstehe? (ich)? ({it}) nicht|verstehe ich nicht|wie hilft (das|mir das)",
     ],
   },
@@ -135,8 +188,11 @@ export const german: readonly Forms[] = [
     kind: "all",
     asked: true,
     forms: [
-      "(bitte|zeig|zeig mir|zeige|zeige mir|zeigen sie mir|kann ich|gib mir|ich mochte|ich will|konnen sie mir|kannst du mir|liste)? (mal|bitte)? (alle|alle die|samtliche|die ganzen) (schritte|anweisungen) (auf einmal|bitte|anzeigen|zeigen|sehen|auflisten|auf|haben)? (zeigen|sehen|anzeigen|haben)?",
-      "die (ganze|komplette|vollstandige) (liste|anleitung|losung) (bitte|zeigen|anzeigen|sehen)?|alles (anzeigen|auf einmal|zeigen)",
+      `(bitte|zeig|zeig mir|zeige|zeige mir|zeigen sie mir|kann ich|gib mir|ich mochte|ich will|konnen sie mir|
+        kannst du mir|liste)? (mal|bitte)? (alle|alle die|samtliche|die ganzen) (schritte|anweisungen) (auf einmal|
+        bitte|anzeigen|zeigen|sehen|auflisten|auf|haben)? (zeigen|sehen|anzeigen|haben)?`,
+      `die (ganze|komplette|vollstandige) (liste|anleitung|losung) (bitte|zeigen|anzeigen|sehen)?|alles (anzeigen|
+        auf einmal|zeigen)`,
     ],
   },
   {
@@ -144,44 +200,73 @@ export const german: readonly Forms[] = [
     asked: true,
     alone: true,
     forms: [
-      "ich gebs auf|ich gebe es auf|geb auf|gebe auf|hilfe|bitte um hilfe|mensch bitte|hilfe bitte|ich gebe auf|ich geb auf|brauche hilfe|ich brauche hilfe",
+      `ich gebs auf|ich gebe es auf|geb auf|gebe auf|hilfe|bitte um hilfe|mensch bitte|hilfe bitte|ich gebe auf|
+        ich geb auf|brauche hilfe|ich brauche hilfe`,
     ],
   },
   {
     kind: "hand-over",
     asked: true,
     forms: [
-      "(kann|konnte|kannst|konnten|kann bitte) (sich|mir|uns|bitte)? (das|es)? (bitte|mal|vielleicht)? (jemand|einer|wer|ein admin|ein techniker|die it|ein kollege) (vom support|von der it|aus der it|vom helpdesk)? (sich)? (das|mir|uns|hier|es)? (bitte|mal)? (anschauen|ansehen|helfen|anschaun|ubernehmen|draufschauen|druberschauen|druber schauen|sich kummern|kummern|drauf schauen|angucken|weiterhelfen|prufen|dabei helfen|damit helfen|hier helfen)",
-      "(kann|konnte|soll|darf) (das|es|sich das) (bitte|mal)? (die it|der support|ein admin|der helpdesk|ein techniker|jemand) (bitte)? (machen|ubernehmen|erledigen|prufen|anschauen)",
-      "(bitte|konnen sie|kannst du|konnen wir|ich mochte)? (das|es|den fall)? (bitte)? (eskalieren|an (die it|den support|den helpdesk) (weitergeben|geben|schicken)|an die it weiterleiten|an den support weiterleiten|an die it|an die it ubergeben|an einen kollegen ubergeben)",
-      "(ich)? (brauche|mochte|will|hatte gern) (mit)? (einen|einem|jemanden|jemand|jemandem) (menschen|techniker|admin|mitarbeiter|von der it|vom support|vom helpdesk|aus der it) (sprechen|reden)?",
-      "(ich)? (mochte|will) mit (jemandem|jemand|einem menschen) (sprechen|reden)|(ich)? (brauche|benotige) (bitte)? hilfe (von der it|vom support|dabei|hierbei|damit|vom helpdesk|von einem admin)",
+      `(kann|konnte|kannst|konnten|kann bitte) (sich|mir|uns|bitte)? (das|es)? (bitte|mal|vielleicht)? (jemand|einer|
+        wer|ein admin|ein techniker|die it|ein kollege) (vom support|von der it|aus der it|
+        vom helpdesk)? (sich)? (das|mir|uns|hier|es)? (bitte|mal)? (anschauen|ansehen|helfen|anschaun|ubernehmen|
+        draufschauen|druberschauen|druber schauen|sich kummern|kummern|drauf schauen|angucken|weiterhelfen|prufen|
+        dabei helfen|damit helfen|hier helfen)`,
+      `(kann|konnte|soll|darf) (das|es|sich das) (bitte|mal)? (die it|der support|ein admin|der helpdesk|
+        ein techniker|jemand) (bitte)? (machen|ubernehmen|erledigen|prufen|anschauen)`,
+      `(bitte|konnen sie|kannst du|konnen wir|ich mochte)? (das|es|den fall)? (bitte)? (eskalieren|an (die it|
+        den support|den helpdesk) (weitergeben|geben|schicken)|an die it weiterleiten|an den support weiterleiten|
+        an die it|an die it ubergeben|an einen kollegen ubergeben)`,
+      `(ich)? (brauche|mochte|will|hatte gern) (mit)? (einen|einem|jemanden|jemand|jemandem) (menschen|techniker|
+        admin|mitarbeiter|von der it|vom support|vom helpdesk|aus der it) (sprechen|reden)?`,
+      `(ich)? (mochte|will) mit (jemandem|jemand|einem menschen) (sprechen|reden)|(ich)? (brauche|
+        benotige) (bitte)? hilfe (von der it|vom support|dabei|hierbei|damit|vom helpdesk|von einem admin)`,
     ],
   },
   {
     kind: "wrong",
     forms: [
-      "(das|es|dies)? (ist|war) nicht (mein|meine|der|unser) (fehler|fehlercode|fehlermeldung|richtige fehler|code)|nicht (mein|meine) (fehler|fehlercode|fehlermeldung|code)",
-      "(das|es)? (ist|war)? (der|ein|die|eine)? (falscher|falsche|falschen) (fehler|fehlercode|code|fehlermeldung)|(das|es) (ist|war) (ein|eine) (anderer|andere|ganz anderer) (fehler|fehlercode|code|fehlermeldung)",
-      "(ich|wir) (habe|hab|haben|meine) (einen|ne|eine) (anderen|andere|ganz anderen) (fehler|code|fehlercode|fehlermeldung)|(mein|meine) (fehler|code|fehlercode|fehlermeldung) ist (ein|eine)? (anderer|andere|anders)",
+      `(das|es|dies)? (ist|war) nicht (mein|meine|der|unser) (fehler|fehlercode|fehlermeldung|richtige fehler|code)|
+        nicht (mein|meine) (fehler|fehlercode|fehlermeldung|code)`,
+      `(das|es)? (ist|war)? (der|ein|die|eine)? (falscher|falsche|falschen) (fehler|fehlercode|code|fehlermeldung)|
+        (das|es) (ist|war) (ein|eine) (anderer|andere|ganz anderer) (fehler|fehlercode|code|fehlermeldung)`,
+      `(ich|wir) (habe|hab|haben|meine) (einen|ne|eine) (anderen|andere|ganz anderen) (fehler|code|fehlercode|
+        fehlermeldung)|(mein|meine) (fehler|code|fehlercode|fehlermeldung) ist (ein|eine)? (anderer|andere|anders)`,
     ],
   },
   {
     kind: "stuck",
     alone: true,
     forms: [
-      "zugriff (wurde)? verweigert|kein zugriff|fehlende (rechte|berechtigung|berechtigungen|adminrechte)|keine (rechte|berechtigung)|darf ich nicht|kann ich nicht|hange fest|ich hange fest|komme nicht weiter|ich komme nicht weiter",
+      `zugriff (wurde)? verweigert|kein zugriff|fehlende (rechte|berechtigung|berechtigungen|adminrechte)|
+        keine (rechte|berechtigung)|darf ich nicht|kann ich nicht|hange fest|ich hange fest|komme nicht weiter|
+        ich komme nicht weiter`,
     ],
   },
   {
     kind: "stuck",
     forms: [
-      "(es|{it}|da|dort)? (steht|kommt|sagt|meldet|heisst es|zeigt|bekomme|ich bekomme)? (da|nur|immer)? (der)? zugriff (wurde|wird|ist)? verweigert (bei {step})?|(bei)? {step} (sagt|meldet|kommt|steht|zeigt)? (zugriff)? (verweigert)",
-      "(es|er|windows|da|das)? (will|verlangt|fragt|fordert|mochte|braucht|benotigt) (nach|jetzt|immer)? (ein|einem|das|dem|den|einen)? (admin|administrator)? (passwort|kennwort|adminpasswort|admin passwort|adminrechte|admin rechte|admin|administratorpasswort|anmeldung) (haben)?|(ich)? (bin|hange|stecke|hab|komme) (hier|jetzt|gerade|da)? (fest|nicht weiter|kein admin)|(befehl|option|schalter|einstellung|ordner|dienst|knopf|menu)? (wird|wurde|ist|gibt es|finde ich)? (nicht) (gefunden|da|vorhanden|verfugbar|erkannt)|(ist)? ausgegraut|(das|den|die)? (finde|kann|darf|geht) (ich)? (hier|leider|bei mir)? nicht (finden|machen|ausfuhren|offnen|starten|ohne admin)|(mir)? fehlen (mir)? (die|dafur)? (die)? (rechte|adminrechte|berechtigungen)|gesperrt|ist (bei uns|hier|von der it)? gesperrt",
-      "(ich|wir)? (habe|hab|haben)? (ich)? (hier|dafur|da|dazu)? (keine|nicht die|nicht genug|keinerlei) (admin|administrator|lokalen admin|notigen|ausreichenden|lokale)? (rechte|adminrechte|administratorrechte|admin rechte|berechtigung|berechtigungen|adminberechtigung|zugriffsrechte) (dafur|hier|dazu)?",
-      "({it}|ich|wir) (kann|darf|konnen|durfen) (ich|man|wir|das|es|{it}) (leider|hier)? nicht (machen|tun|ausfuhren|durchfuhren|selbst machen)",
-      "(ich)? (kann|darf) ({it}) (leider)? nicht (machen|ausfuhren|tun|durchfuhren)|(ich)? bin (hier)? (kein|leider kein|nicht) (admin|administrator|lokaler admin)",
-      "(ich)? (hange|stecke) (bei|in) {step} (fest)?|(ich)? komme (bei)? ({step})? nicht weiter|(braucht|brauche|benotigt|verlangt) (ein|das)? (adminrechte|admin rechte|admin passwort|adminpasswort|administratorrechte)",
+      `(es|{it}|da|dort)? (steht|kommt|sagt|meldet|heisst es|zeigt|bekomme|ich bekomme)? (da|nur|
+        immer)? (der)? zugriff (wurde|wird|ist)? verweigert (bei {step})?|(bei)? {step} (sagt|meldet|kommt|steht|
+        zeigt)? (zugriff)? (verweigert)`,
+      `(es|er|windows|da|das)? (will|verlangt|fragt|fordert|mochte|braucht|benotigt) (nach|jetzt|immer)? (ein|einem|
+        das|dem|den|einen)? (admin|administrator)? (passwort|kennwort|adminpasswort|admin passwort|adminrechte|
+        admin rechte|admin|administratorpasswort|anmeldung) (haben)?|(ich)? (bin|hange|stecke|hab|komme) (hier|jetzt|
+        gerade|da)? (fest|nicht weiter|kein admin)|(befehl|option|schalter|einstellung|ordner|dienst|knopf|
+        menu)? (wird|wurde|ist|gibt es|finde ich)? (nicht) (gefunden|da|vorhanden|verfugbar|erkannt)|
+        (ist)? ausgegraut|(das|den|die)? (finde|kann|darf|geht) (ich)? (hier|leider|bei mir)? nicht (finden|machen|
+        ausfuhren|offnen|starten|ohne admin)|(mir)? fehlen (mir)? (die|dafur)? (die)? (rechte|adminrechte|
+        berechtigungen)|gesperrt|ist (bei uns|hier|von der it)? gesperrt`,
+      `(ich|wir)? (habe|hab|haben)? (ich)? (hier|dafur|da|dazu)? (keine|nicht die|nicht genug|keinerlei) (admin|
+        administrator|lokalen admin|notigen|ausreichenden|lokale)? (rechte|adminrechte|administratorrechte|
+        admin rechte|berechtigung|berechtigungen|adminberechtigung|zugriffsrechte) (dafur|hier|dazu)?`,
+      `({it}|ich|wir) (kann|darf|konnen|durfen) (ich|man|wir|das|es|{it}) (leider|hier)? nicht (machen|tun|ausfuhren|
+        durchfuhren|selbst machen)`,
+      `(ich)? (kann|darf) ({it}) (leider)? nicht (machen|ausfuhren|tun|durchfuhren)|(ich)? bin (hier)? (kein|
+        leider kein|nicht) (admin|administrator|lokaler admin)`,
+      `(ich)? (hange|stecke) (bei|in) {step} (fest)?|(ich)? komme (bei)? ({step})? nicht weiter|(braucht|brauche|
+        benotigt|verlangt) (ein|das)? (adminrechte|admin rechte|admin passwort|adminpasswort|administratorrechte)`,
     ],
   },
 ];

@@ -6,8 +6,8 @@ export const spanishParts: Parts = {
   err: "error|mensaje|codigo|problema|mensaje de error|codigo de error|cosa|resultado",
   update: "(la|las|mi|el)? (actualizacion|actualizaciones|instalacion|update)",
   now: "ya|ahora|ahora si|por fin|bien|perfecto|de nuevo|otra vez|correctamente|perfectamente|ya bien|bien ahora",
-  someone:
-    "alguien|un tecnico|una persona|un humano|soporte|el soporte|un administrador|un agente|alguien de soporte|alguien de ti|alguien de it",
+  someone: `alguien|un tecnico|una persona|un humano|soporte|el soporte|un administrador|un agente|alguien de soporte|
+    alguien de ti|alguien de it`,
 };
 
 export const spanish: readonly Forms[] = [
@@ -19,17 +19,28 @@ export const spanish: readonly Forms[] = [
   {
     kind: "done",
     forms: [
-      "(ya|lo|la|los|he|lo he|ya lo|ya lo he|ya he) (hice|hecho|ejecute|reinicie|ejecutado|reiniciado|intente|intentado|probe|probado|termine|terminado|borre|borrado|complete|completado)|(ya|lo he|he|ya he)? (hice|ejecutado|reiniciado|intentado|probado|borrado|completado) ({it}|el pc|la pc|el equipo|la computadora|el ordenador|el servicio|la carpeta)?",
-      "{step} (esta|ya esta|ha sido)? (listo|hecho|terminado|completado|completo|ok)|(ya)? (esta|todo) (hecho|listo|terminado)|(ya)? (hice|terminado|completado) {step}|ya (termine|complete) {step}",
+      `(ya|lo|la|los|he|lo he|ya lo|ya lo he|ya he) (hice|hecho|ejecute|reinicie|ejecutado|reiniciado|intente|
+        intentado|probe|probado|termine|terminado|borre|borrado|complete|completado)|(ya|lo he|he|ya he)? (hice|
+        ejecutado|reiniciado|intentado|probado|borrado|completado) ({it}|el pc|la pc|el equipo|la computadora|
+        el ordenador|el servicio|la carpeta)?`,
+      `{step} (esta|ya esta|ha sido)? (listo|hecho|terminado|completado|completo|ok)|(ya)? (esta|todo) (hecho|listo|
+        terminado)|(ya)? (hice|terminado|completado) {step}|ya (termine|complete) {step}`,
     ],
   },
   { kind: "worked", alone: true, forms: ["funciono|solucionado|resuelto|funciona|arreglado"] },
   {
     kind: "worked",
     forms: [
-      "({now}) (me)? (funciona|funciono|anda|sirve|sirvio|quedo|se arreglo|se soluciono|se instalo|se actualizo|pude actualizar) (bien|perfecto|todo|ya|ahora)?",
-      "({it}|{update})? (me|si|ya|si me|ya me)? (funciono|sirvio|ayudo|resulto|se arreglo|se soluciono|lo soluciono|lo arreglo|soluciono el problema|se instalo) (perfecto|bien|todo|gracias|el problema|ya|correctamente|perfectamente)?",
-      "(el|ese|este)? (error|problema) (ya)? (desaparecio|se fue|se soluciono|se resolvio|se arreglo)|({it}|{update})? (funciona|anda|sirve) ({now})|(ya)? (esta|quedo|problema|el problema esta|el problema|error|mi problema esta) (ya)? (solucionado|resuelto|arreglado|funcionando|instalada|instalado)|(ya no (hay|sale|aparece|tengo|da)|sin) (el|mas|ningun)? (error|errores|problema|problemas)|{update} (ya)? (se)? (instalada|instalo|completada|completo)",
+      `({now}) (me)? (funciona|funciono|anda|sirve|sirvio|quedo|se arreglo|se soluciono|se instalo|se actualizo|
+        pude actualizar) (bien|perfecto|todo|ya|ahora)?`,
+      `({it}|{update})? (me|si|ya|si me|ya me)? (funciono|sirvio|ayudo|resulto|se arreglo|se soluciono|lo soluciono|
+        lo arreglo|soluciono el problema|se instalo) (perfecto|bien|todo|gracias|el problema|ya|correctamente|
+        perfectamente)?`,
+      `(el|ese|este)? (error|problema) (ya)? (desaparecio|se fue|se soluciono|se resolvio|se arreglo)|({it}|
+        {update})? (funciona|anda|sirve) ({now})|(ya)? (esta|quedo|problema|el problema esta|el problema|error|
+        mi problema esta) (ya)? (solucionado|resuelto|arreglado|funcionando|instalada|instalado)|(ya no (hay|sale|
+        aparece|tengo|da)|sin) (el|mas|ningun)? (error|errores|problema|problemas)|{update} (ya)? (se)? (instalada|
+        instalo|completada|completo)`,
     ],
   },
   {
@@ -40,11 +51,27 @@ export const spanish: readonly Forms[] = [
   {
     kind: "failed",
     forms: [
-      "(pero)? ({it}|{update})? (sigue|continua|sigo|seguimos) (sin|con|dando|fallando|igual|en) (funcionar|el|lo|error|mismo|las mismas|instalarse|problema|igual|exito|resolver)? (error|problema|mismo|de siempre)?|nada|no (paso|cambio|hizo|hubo|ha) (nada|ningun cambio|cambios|cambiado|cambiado nada|funcionado)|(el)? error (volvio|regreso|aparece|sale) (otra vez|de nuevo)?|igual que antes|ningun cambio|lo mismo|mismo (resultado|error)",
-      "({it}|{update})? (aun|todavia|sigue|tampoco)? no (me|se|ha|me ha)? (funciona|funciono|sirve|sirvio|ayudo|ayuda|anda|resulto|cambio|arreglo|soluciono|funcionado|ayudado|hizo|instala|instalo|resolvio|resuelve|cambia) (de nada|para nada|nada|aun|todavia|el problema|tampoco)?",
-      "({it}|{update}|todo|error|el error|el problema|esto|me)? (sigue|continua|persiste|siguen) (igual|sin funcionar|el error|fallando|el problema|el mismo error|con el mismo error|lo mismo|ahi|saliendo|apareciendo|dando error|dando el mismo error|saliendo el error|saliendo el mismo error|el mismo problema|mismo error|con el error|sin instalarse|sin instalar)|(el error|el problema) (sigue|continua|persiste)",
-      "(es|me|sale|da|me da|me sale|tengo|sigo con|aparece|sigue|todavia|aun|otra vez|de nuevo|hay|aun tengo|todavia tengo|sigue saliendo|me aparece|obtengo)? (exactamente)? (el|la|lo)? mismo (error|mensaje|codigo|problema|resultado|mensaje de error|codigo de error) (de nuevo|otra vez|que antes|de antes|de siempre|siempre)?",
-      "(todavia|aun|sigo) (tengo|hay|sale|me sale|da|me da|con|teniendo|con el|recibiendo) (el)? (mismo)? (error|problema|mensaje)|tampoco (funciona|funciono|sirvio|ayudo)|nada (cambio|ha cambiado|cambia|funciona|sirve)|no (hay|hubo|veo) (cambio|cambios|diferencia|ningun cambio)|(la misma cosa)|{step} (fallo|no funciono|no funciona)|({update}|it) (fallo|falla) (otra vez|de nuevo)?|(volvio|vuelve) a (fallar|salir|aparecer) (el error)?",
+      `(pero)? ({it}|{update})? (sigue|continua|sigo|seguimos) (sin|con|dando|fallando|igual|en) (funcionar|el|lo|
+        error|mismo|las mismas|instalarse|problema|igual|exito|resolver)? (error|problema|mismo|de siempre)?|nada|
+        no (paso|cambio|hizo|hubo|ha) (nada|ningun cambio|cambios|cambiado|cambiado nada|funcionado)|
+        (el)? error (volvio|regreso|aparece|sale) (otra vez|de nuevo)?|igual que antes|ningun cambio|lo mismo|
+        mismo (resultado|error)`,
+      `({it}|{update})? (aun|todavia|sigue|tampoco)? no (me|se|ha|me ha)? (funciona|funciono|sirve|sirvio|ayudo|ayuda|
+        anda|resulto|cambio|arreglo|soluciono|funcionado|ayudado|hizo|instala|instalo|resolvio|resuelve|
+        cambia) (de nada|para nada|nada|aun|todavia|el problema|tampoco)?`,
+      `({it}|{update}|todo|error|el error|el problema|esto|me)? (sigue|continua|persiste|siguen) (igual|sin funcionar|
+        el error|fallando|el problema|el mismo error|con el mismo error|lo mismo|ahi|saliendo|apareciendo|dando error|
+        dando el mismo error|saliendo el error|saliendo el mismo error|el mismo problema|mismo error|con el error|
+        sin instalarse|sin instalar)|(el error|el problema) (sigue|continua|persiste)`,
+      `(es|me|sale|da|me da|me sale|tengo|sigo con|aparece|sigue|todavia|aun|otra vez|de nuevo|hay|aun tengo|
+        todavia tengo|sigue saliendo|me aparece|obtengo)? (exactamente)? (el|la|lo)? mismo (error|mensaje|codigo|
+        problema|resultado|mensaje de error|codigo de error) (de nuevo|otra vez|que antes|de antes|de siempre|
+        siempre)?`,
+      `(todavia|aun|sigo) (tengo|hay|sale|me sale|da|me da|con|teniendo|con el|recibiendo) (el)? (mismo)? (error|
+        problema|mensaje)|tampoco (funciona|funciono|sirvio|ayudo)|nada (cambio|ha cambiado|cambia|funciona|sirve)|
+        no (hay|hubo|veo) (cambio|cambios|diferencia|ningun cambio)|(la misma cosa)|{step} (fallo|no funciono|
+        no funciona)|({update}|it) (fallo|falla) (otra vez|de nuevo)?|(volvio|vuelve) a (fallar|salir|
+        aparecer) (el error)?`,
     ],
   },
   {
@@ -57,7 +84,10 @@ export const spanish: readonly Forms[] = [
     kind: "next",
     asked: true,
     forms: [
-      "(el|al|dame el|muestrame el|cual es el|ir al|pasar al|vamos al|mostrar el|quiero el|pasemos al|cual es|pasa al|necesito el)? (siguiente|proximo) paso|que (hago|debo hacer|tengo que hacer|hacemos|sigue|viene) (ahora|luego|despues|a continuacion)|y ahora que hago|(que|hay algo) (mas|otra cosa) (puedo|podemos|podria|que pueda)? (probar|hacer|intentar)?|(ir|vamos|ve|pasar|pasa) al stepn",
+      `(el|al|dame el|muestrame el|cual es el|ir al|pasar al|vamos al|mostrar el|quiero el|pasemos al|cual es|pasa al|
+        necesito el)? (siguiente|proximo) paso|que (hago|debo hacer|tengo que hacer|hacemos|sigue|viene) (ahora|luego|
+        despues|a continuacion)|y ahora que hago|(que|hay algo) (mas|otra cosa) (puedo|podemos|podria|
+        que pueda)? (probar|hacer|intentar)?|(ir|vamos|ve|pasar|pasa) al stepn`,
     ],
   },
   { kind: "back", alone: true, forms: ["atras|anterior|volver|volver atras"] },
@@ -65,8 +95,10 @@ export const spanish: readonly Forms[] = [
     kind: "back",
     asked: true,
     forms: [
-      "(el|al|volver al|regresar al|vuelve al|muestrame el|puedo volver al|quiero volver al|ir al|regresa al|podemos volver al|mostrar el|ver el)? paso (anterior|previo) (otra vez|de nuevo)?",
-      "(puedo|podemos|quiero)? (volver|regresar|vuelve|regresa|vamos|ir) (atras|atras al stepn|al stepn)|un paso (atras|hacia atras)",
+      `(el|al|volver al|regresar al|vuelve al|muestrame el|puedo volver al|quiero volver al|ir al|regresa al|
+        podemos volver al|mostrar el|ver el)? paso (anterior|previo) (otra vez|de nuevo)?`,
+      `(puedo|podemos|quiero)? (volver|regresar|vuelve|regresa|vamos|ir) (atras|atras al stepn|al stepn)|
+        un paso (atras|hacia atras)`,
     ],
   },
   { kind: "skip", alone: true, forms: ["saltar|omitir|saltarlo|omitirlo"] },
@@ -74,14 +106,17 @@ export const spanish: readonly Forms[] = [
     kind: "skip",
     asked: true,
     forms: [
-      "(puedo|podemos|quiero|voy a|se puede|quisiera|me gustaria|prefiero)? (saltar|saltarme|omitir|saltarnos|ignorar|saltear) {step}|(salta|omite|saltemos|omitamos|saltate|me salto) {step}",
+      `(puedo|podemos|quiero|voy a|se puede|quisiera|me gustaria|prefiero)? (saltar|saltarme|omitir|saltarnos|ignorar|
+        saltear) {step}|(salta|omite|saltemos|omitamos|saltate|me salto) {step}`,
     ],
   },
   {
     kind: "where",
     asked: true,
     forms: [
-      "(en|por)? (que|cual) paso (estamos|voy|vamos|estoy|ibamos|iba|es este|era|es|estabamos|toca|nos quedamos|quede) (ahora|yo|nosotros)?|(en)? (donde|por donde) (estamos|vamos|ibamos|iba|nos quedamos|quedamos|voy|me quede|estabamos)|cuantos pasos (faltan|quedan|son|hay)",
+      `(en|por)? (que|cual) paso (estamos|voy|vamos|estoy|ibamos|iba|es este|era|es|estabamos|toca|nos quedamos|
+        quede) (ahora|yo|nosotros)?|(en)? (donde|por donde) (estamos|vamos|ibamos|iba|nos quedamos|quedamos|voy|
+        me quede|estabamos)|cuantos pasos (faltan|quedan|son|hay)`,
     ],
   },
   {
@@ -94,16 +129,22 @@ export const spanish: readonly Forms[] = [
     kind: "explain",
     asked: true,
     forms: [
-      "(que|y que) (hace|significa|quiere decir|hara|implica) ({it}) (exactamente)?|(para|de) que (sirve|es|hago) ({it})?|que (significa|quiere decir)",
-      "(pero)? (por que|porque|para que) (debo|tengo que|hay que|necesito|es necesario|hacer|se hace) (hacer|ejecutar|reiniciar)? ({it})?|por que {it}",
-      "(puedes|podrias|puede|podria|me puedes|me podrias|alguien puede|pueden|me puede)? (explicarme|explicar|explica|explicame|explique|explicas) ({it})|no entiendo ({it})|que hace",
+      `(que|y que) (hace|significa|quiere decir|hara|implica) ({it}) (exactamente)?|(para|de) que (sirve|es|
+        hago) ({it})?|que (significa|quiere decir)`,
+      `(pero)? (por que|porque|para que) (debo|tengo que|hay que|necesito|es necesario|hacer|se hace) (hacer|ejecutar|
+        reiniciar)? ({it})?|por que {it}`,
+      `(puedes|podrias|puede|podria|me puedes|me podrias|alguien puede|pueden|me puede)? (explicarme|explicar|explica|
+        explicame|explique|explicas) ({it})|no entiendo ({it})|que hace`,
     ],
   },
   {
     kind: "all",
     asked: true,
     forms: [
-      "(mostrar|muestrame|ver|dame|lista|listar|quiero ver|puedo ver|mostrarme|ensename|muestra|mostrar me|puedes mostrarme|quiero|puedes mostrar|dime)? (todos los pasos|la lista completa|la lista de pasos|los pasos completos|la solucion completa|todos los pasos juntos) (a la vez|de una vez|juntos)?|mostrar todo|muestra todo|ver todo|muestrame todo",
+      `(mostrar|muestrame|ver|dame|lista|listar|quiero ver|puedo ver|mostrarme|ensename|muestra|mostrar me|
+        puedes mostrarme|quiero|puedes mostrar|dime)? (todos los pasos|la lista completa|la lista de pasos|
+        los pasos completos|la solucion completa|todos los pasos juntos) (a la vez|de una vez|juntos)?|mostrar todo|
+        muestra todo|ver todo|muestrame todo`,
     ],
   },
   { kind: "hand-over", alone: true, asked: true, forms: ["me rindo|necesito ayuda|escalar|ayudenme"] },
@@ -111,14 +152,23 @@ export const spanish: readonly Forms[] = [
     kind: "hand-over",
     asked: true,
     forms: [
-      "(me puede ayudar|puede ayudarme|puede ayudar) ({someone})|(puede|podria|me puede|hay)? ({someone}) (que)? (me|lo)? (puede|podria|pueda|que pueda)? (me)? (revisar|ver|ayudar|ayudarme|mirar|revisarlo|echar un vistazo|encargarse|tomar el control|mirarlo|verlo|atenderme|atender) (esto|eso|con esto|mi pc|mi equipo|por favor|a esto|con eso)?",
-      "(necesito|quiero|quisiera|puedo|me gustaria|deseo) (hablar)? (con)? (a)? ({someone})|hablar con ({someone})|(puedes|pueden|podrias|hay que|favor de|pueden por favor)? (escalar|escalarlo|escalen) (esto|el caso|el ticket|lo|eso)? (a soporte|a un tecnico|al segundo nivel)?|(pasarlo|transferir|transferirlo|pasar) (esto|el caso|el ticket|eso)? (a soporte|a un tecnico|al segundo nivel)|necesito ayuda (de|con) ({someone}|esto|{step})",
+      `(me puede ayudar|puede ayudarme|puede ayudar) ({someone})|(puede|podria|me puede|hay)? ({someone}) (que)? (me|
+        lo)? (puede|podria|pueda|que pueda)? (me)? (revisar|ver|ayudar|ayudarme|mirar|revisarlo|echar un vistazo|
+        encargarse|tomar el control|mirarlo|verlo|atenderme|atender) (esto|eso|con esto|mi pc|mi equipo|por favor|
+        a esto|con eso)?`,
+      `(necesito|quiero|quisiera|puedo|me gustaria|deseo) (hablar)? (con)? (a)? ({someone})|hablar con ({someone})|
+        (puedes|pueden|podrias|hay que|favor de|pueden por favor)? (escalar|escalarlo|escalen) (esto|el caso|
+        el ticket|lo|eso)? (a soporte|a un tecnico|al segundo nivel)?|(pasarlo|transferir|transferirlo|pasar) (esto|
+        el caso|el ticket|eso)? (a soporte|a un tecnico|al segundo nivel)|necesito ayuda (de|con) ({someone}|esto|
+        {step})`,
     ],
   },
   {
     kind: "wrong",
     forms: [
-      "(ese|este|eso|esto)? no es (mi|el|ese|nuestro) (error|codigo|codigo de error|error que tengo|mensaje)|(es)? (el|un)? (error|codigo) (equivocado|incorrecto|diferente|distinto)|es otro (error|codigo)|(yo)? (tengo|me sale|me aparece|veo) (un)? (otro|diferente) (error|codigo)|mi (error|codigo) es (otro|diferente|distinto)",
+      `(ese|este|eso|esto)? no es (mi|el|ese|nuestro) (error|codigo|codigo de error|error que tengo|mensaje)|
+        (es)? (el|un)? (error|codigo) (equivocado|incorrecto|diferente|distinto)|es otro (error|codigo)|(yo)? (tengo|
+        me sale|me aparece|veo) (un)? (otro|diferente) (error|codigo)|mi (error|codigo) es (otro|diferente|distinto)`,
     ],
   },
   {
@@ -129,9 +179,15 @@ export const spanish: readonly Forms[] = [
   {
     kind: "stuck",
     forms: [
-      "({step}|me|dice|me dice|sale|me sale|aparece|da|me da|{step} dice|pone)? (que)? (el)? acceso (es|esta)? (denegado|rechazado) (en {step})?",
-      "(yo|es que)? no (tengo|cuento con|hay|dispongo de) (los|el)? (permisos|permiso|derechos|privilegios) (de|como)? (administrador|admin|suficientes|para (eso|hacerlo|esto|{step}))?|sin (permisos|derechos) de (administrador|admin)|no soy (administrador|admin|el administrador)",
-      "no (puedo|me deja|logro|me permite|se puede|me dejan) (hacerlo|hacer (eso|esto|{step}|lo)|ejecutar (el comando|eso|esto|lo)|ejecutarlo|encontrarlo|abrirlo|encontrar (eso|la opcion|el servicio|la carpeta)|hacer)|(estoy)? (atascado|bloqueado|atorado) en {step}|(me)? pide (la|una|el)? (contrasena|clave|permisos|permiso) (de)? (administrador|admin)",
+      `({step}|me|dice|me dice|sale|me sale|aparece|da|me da|{step} dice|pone)? (que)? (el)? acceso (es|
+        esta)? (denegado|rechazado) (en {step})?`,
+      `(yo|es que)? no (tengo|cuento con|hay|dispongo de) (los|el)? (permisos|permiso|derechos|privilegios) (de|
+        como)? (administrador|admin|suficientes|para (eso|hacerlo|esto|{step}))?|sin (permisos|
+        derechos) de (administrador|admin)|no soy (administrador|admin|el administrador)`,
+      `no (puedo|me deja|logro|me permite|se puede|me dejan) (hacerlo|hacer (eso|esto|{step}|lo)|ejecutar (el comando|
+        eso|esto|lo)|ejecutarlo|encontrarlo|abrirlo|encontrar (eso|la opcion|el servicio|la carpeta)|hacer)|
+        (estoy)? (atascado|bloqueado|atorado) en {step}|(me)? pide (la|una|el)? (contrasena|clave|permisos|
+        permiso) (de)? (administrador|admin)`,
     ],
   },
 ];

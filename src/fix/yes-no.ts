@@ -1,5 +1,7 @@
-const yes = new Set("yes yep yeah yup ja oui si sí".split(" "));
-const no = new Set("no nope nein nö non".split(" "));
+import { wordSet } from "./word-set.ts";
+
+const yes = wordSet("yes yep yeah yup ja oui si sí");
+const no = wordSet("no nope nein nö non");
 
 /**
  * The answer to "Did it help?": one word and no more. Only for whoever speaks to the bot: between people a "no" means anything.

@@ -28,7 +28,9 @@ const exitCode = /\b(?:exit|return) code\W{1,4}\d{4}\b/i;
 
 /** `/wuerror 1058`: nothing but a number is a number that is asked about. */
 function announceNumber(text: string): string {
-  return /^\s*\d{1,5}\s*$/.test(text) ? `error ${text.trim()}` : text;
+  const [whole, hex] = /^\s*(?:\d{1,5}|0x([0-9a-f]{1,4}))\s*$/i.exec(text) ?? [];
+  if (whole === undefined) return text;
+  return `error ${hex === undefined ? whole.trim() : Number.parseInt(hex, 16)}`;
 }
 
 /** Signed decimals are printed by update scripts and little else; eight bare digits need a family of Windows Update too. */

@@ -14,6 +14,7 @@ export interface Card {
 /** answer: a reviewed entry; decoded: a known number without an entry; choices: a question back; note: anything else. */
 export type CardKind = "answer" | "decoded" | "choices" | "note";
 
+/** A part of a card; which are there is closed, so that a `switch` over `type` is complete. */
 export type Block = Paragraph | Facts | Steps | Question | Links | Evidence;
 
 export interface Paragraph {

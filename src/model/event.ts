@@ -11,6 +11,7 @@ export interface ConversationRef {
   readonly thread?: string;
 }
 
+/** Somebody on a platform, by the id that it has there. */
 export interface UserRef {
   readonly id: string;
   /** Whether the person may change the channel's settings; absent where the platform does not tell. */
@@ -73,4 +74,5 @@ export interface LifecycleEvent {
   readonly who: UserRef;
 }
 
+/** Everything that an adapter tells the core. */
 export type BotEvent = MessageEvent | PressEvent | PostedEvent | LifecycleEvent;

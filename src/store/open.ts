@@ -15,6 +15,7 @@ import { createSettings } from "./settings.ts";
 import { sweep } from "./sweep.ts";
 import { createThreads } from "./threads.ts";
 
+/** Which database holds the bot's memory, and for how long. */
 export interface StoreOptions {
   /** `postgres://…`; without it the embedded database is used. */
   readonly url?: string;

@@ -185,6 +185,7 @@ export interface Memory {
   sweep(now: number, limit: number): Promise<number>;
 }
 
+/** The memory with what the administrator may do to it. */
 export interface Store extends Memory {
   /** `createInstallations` reads them. */
   readonly installations: SealedInstallations;

@@ -1,7 +1,7 @@
 /** @returns the error's code, such as "ECONNREFUSED", "SQLITE_FULL" or "57P01"; never its text, which may quote a value */
 export function reasonOf(error: unknown): string {
   if (typeof error !== "object" || error === null) return "unknown";
-  if ("code" in error && typeof error.code === "string") return error.code;
+  if ("code" in error && typeof error.code === "string" && error.code !== "") return error.code;
   // Failed attempts on several addresses of one host come as one error of several.
   if ("errors" in error && Array.isArray(error.errors) && error.errors.length > 0) return reasonOf(error.errors[0]);
   return error.constructor.name;

@@ -76,6 +76,7 @@ describe("a file with a mistake is reported with its place, and skipped", () => 
   });
 
   test.each<[string, object, RegExp]>([
+    ["a field left out", { meaning: undefined }, /^meaning: is missing$/],
     ["a code that is none", { code: "80244022" }, /^code: must be "0x" and eight upper-case/],
     ["a code inside a wrapper", { code: "0xD007000D" }, /^code: must be the canonical form.*0x8007000D/],
     ["a code without quotes", { code: 0x80244022 }, /^code: /],

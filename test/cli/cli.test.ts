@@ -49,6 +49,11 @@ describe("looking up", () => {
     expect(out).toMatch(/^0x800F0831: /);
   });
 
+  test("reads a log in UTF-16, as Windows writes many", async () => {
+    const input = Buffer.from("\uFEFFWindows Update failed with 0x80244022\r\n", "utf16le");
+    expect((await run([], { input })).out).toMatch(/^0x80244022: /);
+  });
+
   test("writes plain text where the output is no terminal", async () => {
     const { out } = await run(["0x80244022"]);
     expect(out).not.toContain("\u001b");
@@ -153,6 +158,11 @@ describe("--ndjson", () => {
     expect(parse(out)).toMatchObject([{ id: 1, codes: ["0x80244022"] }]);
   });
 
+  test("takes a file that begins with a byte order mark", async () => {
+    const { exit, out } = await ask(['\uFEFF{"id":1,"text":"0x80244022"}']);
+    expect([exit, parse(out)]).toEqual([0, [expect.objectContaining({ id: 1, kind: "exact" })]]);
+  });
+
   test("of nothing is nothing", async () => {
     expect(await run(["--ndjson"])).toEqual({ exit: 0, out: "", error: "" });
   });
@@ -229,6 +239,7 @@ describe("eval", () => {
   });
 
   test.each([
+    ["a line without codes", () => write("cases.jsonl", '\n{"id":"1","kind":"hex","text":"x"}\n'), /line 2 of /],
     ["a line that is no JSON", () => write("cases.jsonl", `${JSON.stringify(cases[0])}\nnonsense\n`), /line 2 of /],
     ["no file", () => join(folder, "nowhere.jsonl"), /The file cannot be read: .*nowhere/],
   ])("%s is one line and exit code 2", async (_, file, message) => {
@@ -268,6 +279,8 @@ describe("usage", () => {
   test.each([
     [["--help"], /^Usage: wuerror/],
     [["lint", "--help"], /^Usage: wuerror lint/],
+    [["help"], /^Usage: wuerror/],
+    [["help", "lint"], /^Usage: wuerror lint/],
     [["--version"], /^\d+\.\d+\.\d+\n$/],
   ])("%j", async (args, expected) => {
     const { exit, out } = await run(args);
@@ -279,6 +292,8 @@ describe("usage", () => {
     [["--nonsense"]],
     [["0x80244022", "--pick", "0"]],
     [["--pick", "x", "0x80244022"]],
+    [["--ndjson", "--json"]],
+    [["--ndjson", "messages.jsonl"]],
     [["eval"]],
     [["lint", "--nonsense"]],
   ])("%j is wrong usage: exit code 2", async (args) => {

@@ -31,7 +31,10 @@ export function start(args: readonly string[], environment: Readonly<Record<stri
 /** Runs it to its end. */
 export function run(
   args: readonly string[],
-  { input = "", environment = {} }: { input?: string; environment?: Readonly<Record<string, string>> } = {},
+  {
+    input = "",
+    environment = {},
+  }: { input?: string | Uint8Array; environment?: Readonly<Record<string, string>> } = {},
 ): Promise<Result> {
   const child = start(args, environment);
   let out = "";

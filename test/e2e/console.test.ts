@@ -72,4 +72,21 @@ describe("the console in a browser", () => {
     expect(overflow).toBe(0);
     expect(complaints).toEqual([]);
   });
+
+  test.each([320, 360, 412])("at a width of %d pixels the message box holds its tools", async (width) => {
+    const { page } = await openConsole({ viewport: { width, height: 700 } });
+    const [box, button] = await Promise.all(
+      [page.locator("#composer"), page.getByRole("button", { name: "Send" })].map((each) => each.boundingBox()),
+    );
+    const rightOf = (place: typeof box | undefined) => (place?.x ?? Number.NaN) + (place?.width ?? Number.NaN);
+    expect(rightOf(button)).toBeLessThan(rightOf(box));
+  });
+
+  test("a dropped log tells how many lines it has", async () => {
+    const { page } = await openConsole();
+    const buffer = Buffer.from("Error 0x80244022\r\nError 0x80244022\r\n");
+    await page.locator("#file").setInputFiles({ name: "CBS.log", mimeType: "text/plain", buffer });
+    await page.getByRole("button", { name: "Send" }).click();
+    await page.locator("summary", { hasText: "CBS.log" }).getByText("2 lines").waitFor();
+  });
 });

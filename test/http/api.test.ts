@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { createApi } from "../../adapters/http/api.ts";
 import { createBot } from "../../src/bot.ts";
 import { type ErrorCode, errorBody, errorStatus } from "../../src/index.ts";
@@ -150,6 +151,7 @@ test("GET /api/v1/entries lists every entry, sorted by code", async () => {
 describe("GET /api/v1/openapi.json", () => {
   interface Described {
     readonly openapi: string;
+    readonly components: object;
     readonly info: { readonly version: string };
     readonly paths: Readonly<Record<string, Readonly<Record<string, { readonly responses: object }>>>>;
   }
@@ -164,8 +166,28 @@ describe("GET /api/v1/openapi.json", () => {
     expect(routes.sort()).toEqual([
       "get /api/v1/codes/{code} 200 400",
       "get /api/v1/entries 200",
-      expect.stringMatching(/^post \/api\/v1\/lookup 200 400 413/),
+      expect.stringMatching(/^post \/api\/v1\/lookup 200 400 413 415$/),
     ]);
+  });
+
+  test.each<[schema: string, answer: () => Response | Promise<Response>]>([
+    ["LookUpResult", () => lookUp({ text: "0x80244022" })],
+    ["LookUpResult", () => lookUp({ text: "hello", addressed: false })],
+    ["LookUpResult", () => api.request("/api/v1/codes/0x87654321")],
+    ["Error", () => post("{")],
+    ["Error", () => api.request("/api/nothing")],
+  ])("%s is what is served", async (name, answer) => {
+    const { components } = await described();
+    const ajv = new Ajv2020({ allErrors: true, strict: false });
+    const validate = ajv.compile({ components, $ref: `#/components/schemas/${name}`, unevaluatedProperties: false });
+    validate(await (await answer()).json());
+    expect(validate.errors).toBeNull();
+  });
+
+  test("LookUpResult says that each of its fields is there", async () => {
+    const { components } = (await described()) as { components: { schemas: { LookUpResult: { required: object } } } };
+    const result = (await (await lookUp({ text: "hello", addressed: false })).json()) as object;
+    expect(components.schemas.LookUpResult.required).toEqual(Object.keys(result));
   });
 
   test("leaves out no route that answers", async () => {
@@ -182,8 +204,9 @@ describe("every answer", () => {
     ["GET", "/api/v1/entries", 200],
     ["GET", "/api/v1/openapi.json", 200],
     ["GET", "/api/v1/codes/hello", 400],
-    ["GET", "/api/v1/lookup", 404],
-    ["DELETE", "/api/v1/entries", 404],
+    ["HEAD", "/api/v1/entries", 200],
+    ["GET", "/api/v1/lookup", 405],
+    ["DELETE", "/api/v1/entries", 405],
     ["GET", "/api/v2/entries", 404],
     ["GET", "/api/", 404],
     ["POST", "/api/v1/lookup", 415],
@@ -198,6 +221,16 @@ describe("every answer", () => {
       "referrer-policy": "no-referrer",
     });
     expect(response.headers.get("access-control-allow-origin")).toBeNull();
+  });
+
+  test.each([
+    ["OPTIONS", "/api/v1/lookup", "POST"],
+    ["POST", "/api/v1/codes/0x80244022", "GET, HEAD"],
+    ["PUT", "/api/v1/openapi.json", "GET, HEAD"],
+  ])("%s %s: the methods that it takes", async (method, path, allowed) => {
+    const response = await api.request(path, { method });
+    expect(response.headers.get("allow")).toBe(allowed);
+    await expectError(response, "method_refused");
   });
 
   test("of a path that is not there is an error of the table", async () => {

@@ -186,6 +186,7 @@ describe("Win32 numbers and HTTP statuses count only in their context", () => {
 
   test.each([
     ["1058", "0x80070422"],
+    ["0x422", "0x80070422"],
     ["Error: 87", "0x80070057"],
     ["HTTP 503", "0x80244022"],
   ])("asked about, %j is %s", (text, code) => {

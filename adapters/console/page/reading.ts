@@ -63,17 +63,17 @@ export function messageView({ text, files }: Sent, read?: Explanation): HTMLElem
       el(
         "details",
         { class: "message__file" },
-        el(
-          "summary",
-          {},
-          file.name,
-          el("span", {}, `${new Intl.NumberFormat("en").format(file.text.split("\n").length)} lines`),
-        ),
+        el("summary", {}, file.name, el("span", {}, lineCount(file.text))),
         body(file.text.slice(-20_000), file.name, read),
       ),
     ),
   ];
   return el("div", { class: "message" }, ...parts);
+}
+
+function lineCount(text: string): string {
+  const count = text.replace(/\n$/, "").split("\n").length;
+  return count === 1 ? "1 line" : `${new Intl.NumberFormat("en").format(count)} lines`;
 }
 
 function body(text: string, label: string, read: Explanation | undefined): HTMLElement {
