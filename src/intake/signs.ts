@@ -39,8 +39,11 @@ const update = [
   // feature updates
   "in place upgrade, upgrade to windows, upgrading to windows, windows setup, windows ## setup",
   "windows upgrade, upgrade of windows, feature upgrade, upgrade assistant, upgrade blocked, this pc can't run windows",
+  // screens of Setup
+  "system reserved partition, system reservierte partition, partition réservée système, keep files and apps",
+  "partición reservada del sistema, partizione riservata per il sistema, keep personal files, what needs your attention",
   "roll back changes made, required to roll back changes",
-  "windows ## upgrade, win## upgrade, win ## upgrade, upgrade rollback, os upgrade, setupdiag, safe os, first boot phase, setuphost, moupg",
+  "windows ## upgrade, win## upgrade, win ## upgrade, upgrade rollback, os upgrade, setupdiag, safe os, first boot, second boot, setuphost, moupg",
   "media creation tool, installation assistant, upgrade assistant, update assistant",
   // other languages
   "mise à jour windows, mise à jour de windows, mises à jour windows, mises à jour de windows, maj",

@@ -226,6 +226,8 @@ describe("words instead of a code", () => {
     ["The update is not applicable to your computer.", "0x80240017"],
     ["The requested operation failed. A system reboot is required to roll back changes made.", "0x80070BC9"],
     ["This PC can't run Windows 11", "0xC1900200"],
+    ["No pudimos actualizar la partición reservada del sistema", "0xC1900104"],
+    ["Setup only offers nothing, keep personal files and apps is greyed out", "0xC1900204"],
   ])("a line of a log or the screen, with its numbers: %j is %s", (text, code) => {
     expect(overheard(text)).toMatchObject({ kind: "words", codes: [Number.parseInt(code, 16)] });
   });
