@@ -16,9 +16,12 @@ const update = [
   "problems installing some updates, some update files, scan against, during update, during an update",
   "during the update, during updating, while updating, complete the update, patching, patched, patch tuesday",
   "patch day, patch run, patch job, patch baseline, hotfix*, store updat*, store while updating",
-  "the store updates",
+  "the store updates, updates won't, updates wont, updates will not, updates can't, updates cannot, updates do not",
+  "updates don't, updates fail*, updates were unable, updates unable, updates not installing, unable to install updates",
+  "failing updates, install updates, download updates, update installation, installation of updates, app update*",
+  "definition update*, published update*, update package*, update handler",
   // kinds of updates and their files
-  "cumulative update*, feature update*, quality update*, security update*, optional update*, preview update*",
+  "cumulative, cumulatives, cumulative update*, feature update*, quality update*, security update*, optional update*, preview update*",
   "insider build*, insider ####*, monthly rollup, security rollup, quality rollup, monthly quality rollup",
   "servicing stack*, software update*, lcu, ssu, cu, msu, .msu, kb, kbs, kb######*, kb ######*",
   // servicing
@@ -35,13 +38,22 @@ const update = [
   "autopatch",
   // feature updates
   "in place upgrade, upgrade to windows, upgrading to windows, windows setup, windows ## setup",
-  "windows ## upgrade, win## upgrade, win ## upgrade, upgrade rollback, os upgrade, setupdiag, safe os, first boot phase, setuphost, moupg",
+  "windows upgrade, upgrade of windows, feature upgrade, upgrade assistant, upgrade blocked, this pc can't run windows",
+  // screens of Setup
+  "system reserved partition, system reservierte partition, partition réservée système, keep files and apps",
+  "partición reservada del sistema, partizione riservata per il sistema, keep personal files, what needs your attention",
+  "roll back changes made, required to roll back changes",
+  "windows ## upgrade, win## upgrade, win ## upgrade, upgrade rollback, os upgrade, setupdiag, safe os, first boot, second boot, setuphost, moupg",
   "media creation tool, installation assistant, upgrade assistant, update assistant",
   // other languages
   "mise à jour windows, mise à jour de windows, mises à jour windows, mises à jour de windows, maj",
-  "actualización de windows, actualizaciones de windows, windows aktualisier*, обновлени*, центр обновления*",
-  "更新*, 安装 kb*, 업데이트*, windows güncelle*, atualização do windows, atualizações do windows",
-  "aggiornament* windows, aggiornament* di windows, aktualizac* windows, aktualizac* systemu windows",
+  "mise à jour cumulative, mises à jour cumulatives, annuler les modifications effectuées, à niveau vers windows",
+  "actualización de windows, actualizaciones de windows, actualización acumulativa, deshacer los cambios realizados",
+  "kumulative*, updateserver, updates lassen sich nicht, update konnte nicht, updates konnten nicht, updates gehen nicht",
+  "updatepaket, windows aktualisier*, vorgenommene änderungen rückgängig",
+  "aggiornamento cumulativo, aggiornamenti cumulativi, aggiornament* windows, aggiornament* di windows",
+  "atualização cumulativa, atualizações cumulativas, atualização do windows, atualizações do windows",
+  "обновлени*, центр обновления*, 更新*, 安装 kb*, 업데이트*, windows güncelle*, aktualizac* windows, aktualizac* systemu windows",
 ];
 
 /** Services and tools that report Win32 numbers and HTTP statuses about updates. */
@@ -97,6 +109,7 @@ const healthy = [
   "no component store corruption detected, did not find any integrity violations, 0 failed, failed 0",
   "successfully installed, installation successful, installed successfully, all up to date",
   "everything is up to date, failed update count: 0, good to go, - successful, : successful, - succeeded, : succeeded",
+  "restore operation completed successfully, corruption was repaired",
 ];
 
 /** Pieces of the logs that Windows Update, servicing, Setup and Configuration Manager write; taken as they stand. */

@@ -8,6 +8,14 @@ import { isAboutUpdates, type Situation } from "./relevance.ts";
 /** Logs do not mistype. */
 const mistypedLength = 300;
 
+/** Digits without a prefix that begin like an error of Windows, and that a word right before them calls one. */
+const calledError =
+  /\b(?:error|code|hresult|fehler|fehlercode|erreur|errore|failed)\W{1,6}((?:8[0-9a-f]|c1)(?:[0-9a-f]{5}|[0-9a-f]{7}))(?![0-9a-z])/gi;
+
+function calledErrors(text: string): readonly string[] {
+  return [...text.slice(0, mistypedLength).matchAll(calledError)].map(([, digits = ""]) => digits.toUpperCase());
+}
+
 /** Known codes one slip away from what was typed, when what was typed cannot be right. */
 export function nearMatch(
   scan: CodeScan,
@@ -17,9 +25,16 @@ export function nearMatch(
 ): readonly number[] {
   const { text, context, catalog } = situation;
   const unknown = scan.codes.filter(
-    ({ value, notation }) => notation === "hex" && !catalog.entries.has(value) && !catalog.reference.has(value),
+    ({ value, notation }) =>
+      (notation === "hex" || (notation === "bare-hex" && context.update)) &&
+      !catalog.entries.has(value) &&
+      !catalog.reference.has(value),
   );
-  const typed = [...scan.malformed.map(({ digits }) => digits), ...unknown.map(({ value }) => hexDigits(value))];
+  const typed = [
+    ...scan.malformed.map(({ digits }) => digits),
+    ...unknown.map(({ value }) => hexDigits(value)),
+    ...(context.update ? calledErrors(text) : []),
+  ];
   if (typed.length === 0 || text.length > mistypedLength || found.length > unknown.length) return [];
   if (!addressed && context.log) return [];
   const near = typed.slice(0, 2).flatMap((digits) => nearCodes(digits, catalog));

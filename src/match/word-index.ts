@@ -49,7 +49,12 @@ interface Postings {
 const weak = new Set(
   termsOf(
     "windows update updates error errors failed failure install installing installed microsoft system computer pc code message problem " +
-      "issue work working 10 11 run running new try tried time use using need want fix",
+      "issue work working 10 11 run running new try tried time use using need want fix " +
+      // the same in the other languages of the phrases
+      "aktualisierung installieren installiert fehler fehlgeschlagen mise mises jour maj erreur échec actualización " +
+      "actualizaciones instalar instalación fallo aggiornamento aggiornamenti installare installazione errore atualização " +
+      "atualizações instalação falha erro обновление обновления обновлений ошибка установке установка центр " +
+      "更新 错误 失败 安装 プログラム",
   ),
 );
 const weakRarity = 0.5;

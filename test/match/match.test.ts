@@ -134,6 +134,8 @@ describe("one slip of the fingers is asked about, never answered", () => {
     ["two digits swapped", "what is 0x80244202?", "0x80244022"],
     ["nothing but the slip", "0x8024402", "0x80244022"],
     ["a lost zero", "0x800F81F while adding .NET with DISM", "0x800F081F"],
+    ["no prefix, a digit too many", "WSUS scan ends with error 802244022", "0x80244022"],
+    ["no prefix, two digits swapped", "Windows Update error 8042401c", "0x8024401C"],
   ])("%s: %j", (_, text, code) => {
     const match = overheard(text);
     expect(match).toMatchObject({ kind: "choices", codes: [] });
@@ -141,7 +143,7 @@ describe("one slip of the fingers is asked about, never answered", () => {
     expect(match.didYouMean.length).toBeLessThanOrEqual(3);
   });
 
-  test.each(["parcel 0x8007000 is late", "printer 0x8007000", "0x8024402 in our game"])(
+  test.each(["parcel 0x8007000 is late", "printer 0x8007000", "0x8024402 in our game", "error 802244022 in our build"])(
     "%j: overheard and about something else is silence",
     (text) => {
       expect(overheard(text)).toMatchObject({ kind: "none", didYouMean: [] });
@@ -223,8 +225,36 @@ describe("words instead of a code", () => {
     ["0000012e CSI transaction: a system reboot is required to roll back changes", "0x80070BC9"],
     ["WinPE-Rejuv-Package: Permanent package cannot be uninstalled.", "0x800F0825"],
     ["The update is not applicable to your computer.", "0x80240017"],
+    ["The requested operation failed. A system reboot is required to roll back changes made.", "0x80070BC9"],
+    ["This PC can't run Windows 11", "0xC1900200"],
+    ["No pudimos actualizar la partición reservada del sistema", "0xC1900104"],
+    ["Setup only offers nothing, keep personal files and apps is greyed out", "0xC1900204"],
   ])("a line of a log or the screen, with its numbers: %j is %s", (text, code) => {
     expect(overheard(text)).toMatchObject({ kind: "words", codes: [Number.parseInt(code, 16)] });
+  });
+
+  test.each([
+    ["DISM: the source files couldn't be found", "0x800F081F"],
+    ["updates wont install, there isnt enough space on the disk", "0x80070070"],
+  ])("%j: a contraction is a negation: %s", (text, code) => {
+    expect(overheard(text)).toMatchObject({ kind: "words", codes: [Number.parseInt(code, 16)] });
+  });
+
+  test.each([
+    ["Acceso denegado al instalar la actualización acumulativa KB5036893", "0x80070005"],
+    ["Errore irreversibile durante l'installazione dell'aggiornamento cumulativo", "0x80070643"],
+    ["Não há espaço suficiente no disco para a atualização cumulativa", "0x80070070"],
+    ["Accès refusé pendant l'installation de la mise à jour cumulative", "0x80070005"],
+    ["操作超时,检查 Windows 更新失败", "0x80072EE2"],
+    ["コンポーネント ストアは壊れています。累積更新プログラムが入りません", "0x80073712"],
+  ])("in another language: %j is %s", (text, code) => {
+    expect(overheard(text)).toMatchObject({ kind: "words", codes: [Number.parseInt(code, 16)] });
+  });
+
+  test("a repair that is reported needs no answer", () => {
+    expect(
+      overheard("The restore operation completed successfully. The component store corruption was repaired.").kind,
+    ).toBe("none");
   });
 
   test("a build is no word that is shown", () => {
