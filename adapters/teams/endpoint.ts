@@ -77,17 +77,25 @@ function failure(status: number, code: ErrorCode): Answer {
   return { status, body: errorBody(code) };
 }
 
-/** @returns undefined for a body above the limit, of which no more than that is kept */
-async function readBody(request: IncomingMessage): Promise<string | undefined> {
-  if (Number(request.headers["content-length"] ?? 0) > bodyBytes) return undefined;
+/**
+ * @returns undefined for a body above the limit, of which no more than that is kept
+ * @throws Error when the client gives up
+ */
+function readBody(request: IncomingMessage): Promise<string | undefined> {
+  if (Number(request.headers["content-length"] ?? 0) > bodyBytes) return Promise.resolve(undefined);
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > bodyBytes) return undefined;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString("utf8");
+  return new Promise((resolve, reject) => {
+    request
+      .on("data", (chunk: Buffer) => {
+        size += chunk.length;
+        if (size > bodyBytes) resolve(undefined);
+        else chunks.push(chunk);
+      })
+      .on("end", () => resolve(Buffer.concat(chunks).toString("utf8")))
+      .on("error", reject)
+      .on("close", () => reject(new Error("the request was broken off")));
+  });
 }
 
 /** @returns undefined for what is no JSON; no activity is `undefined` or `null` */
