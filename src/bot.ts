@@ -113,9 +113,13 @@ function respond(event: BotEvent, desk: Desk): Promise<readonly Reply[]> {
 /** Files and text together; a log's cause and its end both lie in its last part. */
 const maximumText = 5_000_000;
 
-/** What is asked of the bot itself comes first, then a fix that is under way, then what the message is about. */
+/**
+ * What is asked of the bot itself comes first, unless a file is there to be read; then a fix that is under way, then what the message
+ * is about.
+ */
 async function respondToMessage(event: MessageEvent, desk: Desk): Promise<readonly Reply[]> {
-  const command = event.addressed === "overheard" ? undefined : readCommand(event.text);
+  const asked = event.addressed !== "overheard" && event.files.length === 0;
+  const command = asked ? readCommand(event.text) : undefined;
   if (command !== undefined) return once(event, desk, () => obey(command, event, desk));
   const text = withFiles(event.text, event);
   const match = read(text, event, desk);

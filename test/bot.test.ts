@@ -50,6 +50,13 @@ function message(id: string, text: string, addressed: MessageEvent["addressed"] 
   };
 }
 
+test("a word for the bot beside a file is no command: the file is to be read", async () => {
+  const files = [{ name: "a.log", text: "0x80244022" }];
+  const [reply] = await botWith().handle({ ...message("f1", "here log"), files });
+  expect(JSON.stringify(reply)).toContain("0x80244022");
+  expect(JSON.stringify(await botWith().handle(message("f2", "here log")))).toContain("here quiet");
+});
+
 describe("one event, one answer", () => {
   test("a redelivery is met with silence, on any replica", async () => {
     const [one, other] = [botWith(), botWith()];

@@ -5,24 +5,28 @@ import { type FoundCode, placeOf } from "./find-codes.ts";
 
 /** `NTSTATUS_FROM_WIN32(1058)` and `HRESULT_FROM_WIN32(1058)`: a Win32 number by its own wording. */
 const fromWin32Call = /_FROM_WIN32\(\s?(\d{1,5})\s?\)/g;
-/** A number after a word that announces one. The word list is closed and each gap bounded, so the scan stays linear. */
+/**
+ * A number after a word that announces one, in decimal or in the short hexadecimal form of `sc` and the Task Scheduler (`0x422`).
+ * The word list is closed and each gap bounded, so the scan stays linear.
+ */
 const announced =
-  /(?<![0-9A-Za-z_])(?:error|errors|erreur|fehler|fehlercode|errore|failed|fails|échec|失败|错误|ошибка|win32|returned|exit code|return code|error code|exitcode|error=|rc)(?: code| value| number)?\s{0,3}[:=#(]?\s{0,3}["'(]?(\d{1,5})(?![0-9A-Za-z.,:/%-]{0,12}[0-9A-Za-z])/gi;
+  /(?<![0-9A-Za-z_])(?:error|errors|erreur|fehler|fehlercode|errore|failed|fails|échec|失败|错误|ошибка|win32|win32_exit_code|returned|exit code|return code|error code|exitcode|error=|rc)(?: code| value| number)?\s{0,6}[:=#(]?\s{0,3}["'(]?(0x[0-9a-f]{1,4}|\d{1,5})(?![0-9A-Za-z.,:/%-]{0,12}[0-9A-Za-z])/gi;
 
 /**
  * Win32 numbers that the words before them announce (`[SC] StartService FAILED 1058:`, `Error: 87`). They are weak: the caller
- * decides by the context whether they count.
+ * decides by the context whether they count. 0 stands with the word that announces it, since most zeros announce nothing.
  * @param text normalised text, at most a few thousand characters
  */
 export function findWin32Numbers(text: string): readonly FoundCode[] {
   const found: FoundCode[] = [];
   for (const pattern of [fromWin32Call, announced]) {
     for (const hit of text.matchAll(pattern)) {
-      const number = Number.parseInt(hit[1] ?? "0", 10);
-      if (number === 0 || number > 0xffff || found.length >= 20) continue;
       const raw = hit[1] ?? "";
-      const at = hit.index + hit[0].lastIndexOf(raw);
-      found.push({ value: fromWin32(number), notation: "win32", raw, at, end: at + raw.length, corrected: false });
+      const number = Number(raw);
+      if (number > 0xffff || found.length >= 20) continue;
+      const start = hit.index + hit[0].lastIndexOf(raw);
+      const at = number === 0 ? hit.index : start;
+      found.push({ value: fromWin32(number), notation: "win32", raw, at, end: start + raw.length, corrected: false });
     }
   }
   return found;

@@ -8,7 +8,7 @@ const update = [
   // the product and its parts
   "windows updat*, windows # updat*, windows ## updat*, windows #### updat*, win ## updat*, windowsupdate*",
   "win updates, winupdate*, microsoft update, wu, wua, wuau*, wuclient, wuapi*, wuahandler, wusa*, wsus*, sup",
-  "uso client, update orchestrator, update agent, update service, update scan, update history, update catalog",
+  "uso client, update orchestrator, update agent, update service, update scan*, update history, update catalog",
   "update for windows, self update, update stack",
   // what people do with it
   "check for updates, checking for updates, search for updates, searching for updates, scan for updates",

@@ -1,4 +1,5 @@
 import { familyOf } from "../codes/family.ts";
+import { isBarePaste } from "../intake/context.ts";
 import type { FoundCode } from "../intake/find-codes.ts";
 import { findHttpStatuses, findWin32Numbers } from "../intake/find-numbers.ts";
 import { typedLength } from "./by-code.ts";
@@ -18,7 +19,7 @@ export function looseCodes(addressed: boolean, situation: Situation): readonly F
   const numbers = findWin32Numbers(addressed ? announceNumber(text) : text).filter(({ value }) =>
     catalog.reference.has(value),
   );
-  const loose = [...statuses, ...numbers];
+  const loose = [...statuses, ...numbers].filter((code) => code.value !== 0 || isBarePaste(text, [code]));
   if (addressed && !context.foreign) return loose;
   return loose.length > 0 && serves ? relevantCodes(loose, situation) : [];
 }
@@ -26,11 +27,9 @@ export function looseCodes(addressed: boolean, situation: Situation): readonly F
 /** Four digits that are called the exit code: those of an installer, where an update is named. Smaller ones are any program's. */
 const exitCode = /\b(?:exit|return) code\W{1,4}\d{4}\b/i;
 
-/** `/wuerror 1058`: nothing but a number is a number that is asked about. */
+/** `/wuerror 1058` or `0x422`: nothing but a number is a number that is asked about. */
 function announceNumber(text: string): string {
-  const [whole, hex] = /^\s*(?:\d{1,5}|0x([0-9a-f]{1,4}))\s*$/i.exec(text) ?? [];
-  if (whole === undefined) return text;
-  return `error ${hex === undefined ? whole.trim() : Number.parseInt(hex, 16)}`;
+  return /^\s*(?:0x[0-9a-f]{1,4}|\d{1,5})\s*$/i.test(text) ? `error ${text.trim()}` : text;
 }
 
 /** Signed decimals are printed by update scripts and little else; eight bare digits need a family of Windows Update too. */

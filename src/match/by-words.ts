@@ -16,6 +16,8 @@ const wholePhrase = 0.999;
 const margin = 0.25;
 /** Offer choices from here on, when an answer is expected. */
 const plausible = -4.5;
+/** So many are looked through for three that are worth offering. */
+const ranks = 30;
 
 /** The match about the words of a message without a code: an answer when one entry stands out, choices when somebody asked. */
 export function matchByWords(
@@ -35,13 +37,18 @@ export function matchByWords(
   if (answer !== undefined) return { ...base, kind: "words", codes: [answer.value], words: answer.evidence };
   if (!addressed) return base;
 
-  const ranked = matchWords(text, index, { ...signs, phraseShare: 0 });
+  const ranked = matchWords(text, index, { ...signs, phraseShare: 0 }, ranks);
   const looser = stands(ranked);
   if (looser !== undefined) return { ...base, kind: "words", codes: [looser.value], words: looser.evidence };
-  const offered = ranked.filter(({ confidence }) => confidence >= plausible).slice(0, 3);
+  const offered = ranked.filter(isWorthOffering).slice(0, 3);
   if (offered.length === 0) return base;
   const words = [...new Set(offered.flatMap(({ evidence }) => evidence))];
   return { ...base, kind: "choices", didYouMean: offered.map(({ value }) => value), words };
+}
+
+/** One word is a reason to ask back where it stands in a phrase of the entry and is spelt as there; else any word would be. */
+function isWorthOffering({ confidence, phraseShare, evidence, respelt }: WordMatch): boolean {
+  return confidence >= plausible && (evidence.length > 1 || (phraseShare > 0 && !respelt));
 }
 
 /** Another product, or a run without a failure, is what a message that nobody addressed is about. */

@@ -28,7 +28,7 @@ export function relevantCodes(codes: readonly FoundCode[], situation: Situation)
 
 function isRelevant(code: FoundCode, isBare: () => boolean, { context, catalog, text }: Situation): boolean {
   if (isSuccess(code.value) || outcome(code.value, catalog) !== "failure") return false;
-  if (!isKnown(code.value, catalog)) return false;
+  if (!isKnown(code.value, catalog) || isEndOfRange(text, code)) return false;
   // Nothing but the code: it was pasted to ask about it.
   if (code.notation === "hex" && code.raw.length === text.length) return true;
   const own = familyOf(code.value).scope === "own";
@@ -64,6 +64,16 @@ const calledBefore =
 /** A count has its unit behind it. */
 const counted = /^ ?(?:bytes?|[kmgt]i?b|ms|ns|ticks|rows?|records?|files?|objects?)\b/i;
 const calledAfter = /^\W{0,4}(?:unknown )?(?:error|fehler|erreur)/i;
+
+const rangeAfter = /^ ?(?:-|to|and|through|\.{2,3}) ?(?:0x)?[0-9a-f]{6}ff(?![0-9a-z])/i;
+const rangeBefore = /(?:0x)?[0-9a-f]{6}00 ?(?:-|to|and|through|\.{2,3}) ?$/i;
+
+/** `0x80240000-0x8024FFFF`: a range of numbers is talked about, not an error. */
+function isEndOfRange(text: string, { at, end, value }: FoundCode): boolean {
+  const low = value & 0xff;
+  if (low === 0) return rangeAfter.test(text.slice(end, end + 24));
+  return low === 0xff && rangeBefore.test(text.slice(Math.max(0, at - 24), at));
+}
 
 /** Digits that a word right beside them calls an error. */
 function isCalledError(text: string, { at, end }: FoundCode): boolean {

@@ -12,6 +12,8 @@ export interface WordMatch {
   readonly phraseShare: number;
   /** The words of the message that speak for it, as they were written. */
   readonly evidence: readonly string[];
+  /** None of them is known as it was written. */
+  readonly respelt: boolean;
 }
 
 export interface WordSigns {
@@ -89,7 +91,11 @@ export function matchWords(text: string, index: WordIndex, signs: WordSigns, lim
     }
   }
   const ranked = [...best.values()].sort((one, other) => other.confidence - one.confidence).slice(0, limit);
-  return ranked.map(({ words, ...match }) => ({ ...match, evidence: words() }));
+  return ranked.map(({ words, ...match }) => {
+    const shown = words();
+    const evidence = shown.map(({ written }) => written);
+    return { ...match, evidence, respelt: shown.every(({ respelt }) => respelt) };
+  });
 }
 
 function clausesOf(text: string): readonly string[] {
@@ -127,6 +133,8 @@ interface KnownTerm {
   readonly term: Term;
   /** The word of the message. */
   readonly written: string;
+  /** It was taken for a misspelt one. */
+  readonly respelt: boolean;
 }
 
 function readClause(clause: string, index: WordIndex, speller: Speller): Query {
@@ -137,7 +145,7 @@ function readClause(clause: string, index: WordIndex, speller: Speller): Query {
     const name = index.terms.has(stem) ? stem : speller(stem);
     const term = name === undefined ? undefined : index.terms.get(name);
     if (name === undefined || term === undefined) unknown += hasDigit.test(stem) ? 0 : 1;
-    else if (!known.has(name)) known.set(name, { name, term, written: word });
+    else if (!known.has(name)) known.set(name, { name, term, written: word, respelt: name !== stem });
   }
   const rarestFirst = [...known.values()].sort((one, other) => one.term.documents.length - other.term.documents.length);
   return { known: rarestFirst, terms: new Set(rarestFirst.map(({ term }) => term)), unknown: Math.min(unknown, 8) };
@@ -152,7 +160,7 @@ interface Candidate {
   readonly found: () => readonly KnownTerm[];
 }
 
-type Ranked = Omit<WordMatch, "evidence"> & { readonly words: () => readonly string[] };
+type Ranked = Omit<WordMatch, "evidence" | "respelt"> & { readonly words: () => readonly KnownTerm[] };
 
 function matchClause(clause: string, index: WordIndex, signs: WordSigns, speller: Speller): readonly Ranked[] {
   const query = readClause(clause, index, speller);
@@ -176,10 +184,8 @@ function matchClause(clause: string, index: WordIndex, signs: WordSigns, speller
 const bareNumber = /^\d{3,}$/;
 
 /** Builds and counts are no words: of bare numbers only those are shown that belong to the phrase. */
-function wordsToShow(found: readonly KnownTerm[], { phrase }: PhraseFit): readonly string[] {
-  return found
-    .filter(({ term, written }) => !bareNumber.test(written) || phrase?.terms.includes(term))
-    .map(({ written }) => written);
+function wordsToShow(found: readonly KnownTerm[], { phrase }: PhraseFit): readonly KnownTerm[] {
+  return found.filter(({ term, written }) => !bareNumber.test(written) || phrase?.terms.includes(term));
 }
 
 /** How much of a phrase the clause holds: as a share of the phrase's weight, in nats, and in terms. */

@@ -85,13 +85,15 @@ export function presentSettings(mode: ChannelMode): Card {
 }
 
 /** @param reason why a setting stays as it was */
-export function presentSettingsRefused(reason: "not-admin" | "no-memory"): Card {
-  const text =
-    reason === "not-admin"
-      ? "Only an administrator of this channel may change that."
-      : "The memory cannot be reached right now, so the setting could not be kept. Try again in a few minutes.";
-  return note("Not set", [normal(text)], "warning");
+export function presentSettingsRefused(reason: keyof typeof refusals): Card {
+  return note("Not set", [normal(refusals[reason])], "warning");
 }
+
+const refusals = {
+  "not-admin": "Only an administrator of this channel may change that.",
+  "no-memory": "The memory cannot be reached right now, so the setting could not be kept. Try again in a few minutes.",
+  "unknown-mode": "There is no such setting. Say here on, here off or here quiet; here alone shows what is set.",
+} as const;
 
 function note(title: string, blocks: readonly Block[], tone: Card["tone"] = "info"): Card {
   return { kind: "note", tone, title, blocks, buttons: [] };

@@ -30,6 +30,7 @@ async function cardFor(command: Command, event: MessageEvent, desk: Desk): Promi
     case "forget":
       return forget(event, desk);
     case "here":
+      if (command.mode === "unknown") return presentSettingsRefused("unknown-mode");
       return command.mode === undefined ? status(event, desk) : choose(command.mode, event, desk);
     case "status":
       return status(event, desk);

@@ -36,6 +36,8 @@ describe("a code that many products share", () => {
     ["0x80070BC9", "오류 0x80070bc9", "Windows 업데이트 오류 0x80070bc9"],
     ["0x80070003", "hata 0x80070003 geldi", "Windows güncelleştirme hatası 0x80070003"],
     ["0x80070714", "0x80070714 at 30 %", "0x80070714 - 0x30018 at 30 %"],
+    ["0x80070422", "the app shows 0x8007 0422", "update error 0x8007 0422"],
+    ["0x80072EE2", "LastErrorCode -2147012894", "v_UpdateScanStatus: LastErrorCode -2147012894"],
     ["0x8007007F", "the game's installer stops, 0x8007007f", "Windows 11 Installation Assistant stops, 0x8007007f"],
   ])("%s: silent in %j, answered in %j", (code, elsewhere, aboutUpdates) => {
     expect(overheard(elsewhere).kind).toBe("none");
@@ -196,6 +198,59 @@ describe("Win32 numbers and HTTP statuses count only in their context", () => {
   });
 });
 
+describe("short hexadecimal numbers, as sc and services.msc write them", () => {
+  test.each([
+    ["0x5", 0x80070005],
+    ["0x57", 0x80070057],
+    ["0X422", 0x80070422],
+    ["error 0x5", 0x80070005],
+    ["error 0x422 from wuauserv", 0x80070422],
+  ])("asked, %j is a Win32 number", (text, value) => {
+    expect(addressed(text).codes).toEqual([value]);
+  });
+
+  test("overheard they need what a decimal number needs", () => {
+    expect(overheard("wuauserv does not start, error 0x422").codes).toEqual([0x80070422]);
+    for (const text of ["0x5", "error 0x5", "our service stopped with error 0x422", "PSU draws 0x5 amps"])
+      expect(overheard(text).kind).toBe("none");
+  });
+
+  test("a service that nobody has started yet is no failure", () => {
+    const query = (code: string) => `SERVICE_NAME: wuauserv\n STATE : 1  STOPPED\n WIN32_EXIT_CODE : ${code}\n`;
+    expect(overheard(query("1077  (0x435)")).kind).toBe("none");
+    expect(overheard(query("0  (0x0)")).kind).toBe("none");
+    expect(overheard(query("1058  (0x422)")).codes).toEqual([0x80070422]);
+  });
+
+  test.each(["0x0", "error 0x0", "exit code 0", "Exit code = 0", "exit code 0x0", "0"])(
+    "asked, %j is success; overheard it is nothing",
+    (text) => {
+      expect(addressed(text)).toMatchObject({ kind: "decoded", codes: [0] });
+      expect(overheard(text).kind).toBe("none");
+    },
+  );
+
+  test("a zero beside anything else says nothing", () => {
+    const text = "exit code 0, but external cab file processing completed with some errors";
+    expect(addressed(text).codes).toEqual([0x8024402f]);
+  });
+});
+
+describe("the ends of a range of numbers are no errors", () => {
+  test.each([
+    "0x80240000-0x8024FFFF",
+    "the range 0x80240000 to 0x8024FFFF belongs to the update agent",
+    "between 0x80240000 and 0x8024FFFF",
+    "0x80240000 – 0x8024FFFF in wuerror.h",
+  ])("overheard %j is silence", (text) => {
+    expect(overheard(text).kind).toBe("none");
+  });
+
+  test("two codes beside each other are", () => {
+    expect(overheard("0x80240022-0x8024FFFF").codes).toEqual([0x80240022, 0x8024ffff]);
+  });
+});
+
 describe("several codes in one message", () => {
   test.each([
     ["the first named leads", "Windows Update: 0x80070643 and 0x80244022", ["0x80070643", "0x80244022"]],
@@ -273,6 +328,17 @@ describe("words instead of a code", () => {
     const match = addressed(text);
     expect(match).toMatchObject({ kind: "choices", codes: [] });
     expect(match.words.length).toBeGreaterThan(0);
+  });
+
+  test.each(["lunch?", "lauch", "look", "what is wrong?", "is it down?", "does it work?", "fix it"])(
+    "asked, the one everyday word of %j is too little even for choices",
+    (text) => {
+      expect(addressed(text)).toMatchObject({ kind: "none", didYouMean: [] });
+    },
+  );
+
+  test.each(["certificate", "dns", "stuck"])("asked, %j stands in phrases: choices", (text) => {
+    expect(addressed(text).kind).toBe("choices");
   });
 
   test.each([
