@@ -41,10 +41,11 @@ const charactersANumber = 50;
 /**
  * One pass for every notation that is recognisable by its own shape: eight prefixed digits, which is what nearly every code looks
  * like, or a prefix that `readPrefixed` reads on from; a decimal number of nine or ten digits; or eight bare hexadecimal digits that
- * start like an error. A GUID, a hash, a version or a SID must not match, hence the guards on both sides.
+ * start like an error. A GUID, a hash, a version or a SID must not match, hence the guards on both sides. Two percent signs are how
+ * the event log writes a number that it has no text for.
  */
 const shape =
-  /(?<![0-9A-Za-z#$%@])(?:((?:[0Oo] {0,2})?[xX]{1,2})(?:([0-9A-Fa-f]{8})(?![0-9A-Za-z])|(?= {0,2}[0-9A-Fa-fOoIl]))|(?<![0-9]-|[0-9][.,:]|_)(-?[1-4]\d{8,9}|-[5-9]\d{8})(?![0-9A-Za-z_]|[.,:-]\d)|(?<![-.{/\\~_])([89CcDd][0-9A-Fa-f]{7})(?![0-9A-Za-z]|-(?![1-6]00[0-9A-Fa-f]{2}(?![0-9A-Za-z]))[0-9A-Fa-f]|[@.~/\\][0-9A-Za-z]))/g;
+  /(?<![0-9A-Za-z#$@]|(?<!%)%)(?:((?:[0Oo] {0,2})?[xX]{1,2})(?:([0-9A-Fa-f]{8})(?![0-9A-Za-z])|(?= {0,2}[0-9A-Fa-fOoIl]))|(?<![0-9]-|[0-9][.,:]|_)(-?[1-4]\d{8,9}|-[5-9]\d{8})(?![0-9A-Za-z_]|[.,:-]\d)|(?<![-.{/\\~_])([89CcDd][0-9A-Fa-f]{7})(?![0-9A-Za-z]|-(?![1-6]00[0-9A-Fa-f]{2}(?![0-9A-Za-z]))[0-9A-Fa-f]|[@.~/\\][0-9A-Za-z]))/g;
 
 /** What people type for digits, with the gaps that copying leaves: groups of "digits" parted by one space, dash or line break. */
 const loose =

@@ -40,6 +40,9 @@ const noise = new RegExp(
     "group policy not set",
     "lower than last tick count",
     "failed to get targeted update",
+    "Failed setting restore point",
+    "Unable to find parent capability",
+    "Failed to load the provider",
     "(?:(?:internally|create) open package|OpenPackage using worker session).{1,20}0x800f0805",
   ].join("|"),
   "i",
@@ -53,6 +56,10 @@ const error = /, Error|\*FAILED|(?:^|\s)Error {1,24}\S|FATAL|type="3"/i;
 
 /** The run that the log tells of ended well; what failed on the way was tried again or did not matter. */
 const endedWell = /Exit code = 0x0{8}(?!; Call error)|\bresult = 0x0\b|successfully installed|Scan succeeded/i;
+
+/** How servicing ends a session: with what came of it. */
+const sessionEnd = /(?:Processing complete|finalized\. Reboot required)[^\n[]{0,300}\[HRESULT = 0x([0-9A-Fa-f]{8})/g;
+const servicingError = /, Error {2}/;
 
 /** E_FAIL, E_UNEXPECTED: "something failed", said by whoever had nothing better to say. */
 const empty = new Set([0x80004005, 0x8000ffff]);
@@ -97,10 +104,12 @@ export function triage(text: string, codes: readonly FoundCode[], isLog: boolean
   const byValue = new Map<number, Weighed>();
   const noiseLines = new Set<number>();
   const harmless = isLog && endedWell.test(text);
+  const wellUntil = isLog ? sessionsEndedWellUntil(text) : 0;
   const counts = codes.length <= maximumRead ? undefined : countsOf(codes);
   for (const code of counts === undefined ? codes : representatives(text, codes)) {
     const line = lineAround(text, code.at);
-    const isNoise = noise.test(line) || (harmless && !surfaced.test(line));
+    const passed = code.at < wellUntil && !servicingError.test(line);
+    const isNoise = noise.test(line) || ((harmless || passed) && !surfaced.test(line));
     const isLastError = /gle=\s?$/i.test(text.slice(Math.max(0, code.at - 6), code.at));
     if (isNoise) noiseLines.add(text.lastIndexOf("\n", code.at));
     const weight = isNoise || isLastError ? 0.1 : lineWeight(line);
@@ -123,6 +132,17 @@ export function triage(text: string, codes: readonly FoundCode[], isLog: boolean
   const kept = telling.length > 0 ? telling : all;
   const ordered = isLog ? kept.sort((one, other) => logRank(other) - logRank(one)) : kept.sort(byConsequence);
   return { codes: ordered.map(({ code }) => code), setAside: noiseLines.size };
+}
+
+/** @returns where the last session ended, if all that ended did so well: what servicing noted before, at level Info, did not matter */
+function sessionsEndedWellUntil(text: string): number {
+  let until = 0;
+  if (!text.includes("[HRESULT = 0x00000000")) return until;
+  for (const { index, 1: result } of text.matchAll(sessionEnd)) {
+    if (result !== "00000000") return 0;
+    until = index;
+  }
+  return until;
 }
 
 function countsOf(codes: readonly FoundCode[]): ReadonlyMap<number, number> {

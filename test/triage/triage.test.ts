@@ -21,6 +21,10 @@ const setting = cbs("Info", "Not able to read BranchName [HRESULT = 0x80070002 -
 const repair = cbs("Info", "Exec: Failed to read AutoRepairNeeded. [HRESULT = 0x80070490 - ERROR_NOT_FOUND]");
 const open = cbs("Info", "Failed to internally open package. [HRESULT = 0x800f0805 - CBS_E_INVALID_PACKAGE]");
 const target = "<![LOG[GetUpdateInfo - failed to get targeted update, error = 0x87d00215.]LOG]!>";
+const restorePoint = cbs("Info", "Failed setting restore point [HRESULT = 0x80070422 - ERROR_SERVICE_DISABLED]");
+const parent = cbs("Info", "Unable to find parent capability. [HRESULT = 0x80070490 - ERROR_NOT_FOUND]");
+const provider =
+  "2026-11-20 10:11:12, Warning               DISM   Failed to load the provider: x.dll. (hr:0x8007007e)";
 const fragment = csi("Info", "GetFragmentSigningConfig failed with 0x80070490");
 
 describe("lines that every healthy PC writes", () => {
@@ -35,6 +39,9 @@ describe("lines that every healthy PC writes", () => {
     ["a mark of repair that was never set", repair],
     ["a package that is not there", open],
     ["an update that another deployment has replaced", target],
+    ["a restore point that nobody wants", restorePoint],
+    ["a capability that belongs to none", parent],
+    ["a part of DISM that this image lacks", provider],
   ])("%s: alone, no reason to speak", (_, line) => {
     expect(read([line, cbs("Info", "Session: 31130_1 initialized by client")])).toMatchObject({
       kind: "none",
@@ -55,6 +62,25 @@ describe("lines that every healthy PC writes", () => {
   test("each line that was set aside is counted once", () => {
     const failure = cbs("Error", "Failed [HRESULT = 0x800f0831 - CBS_E_STORE_CORRUPTION]");
     expect(read([upload, uploadAll, failure]).setAside).toBe(2);
+  });
+});
+
+describe("a session of servicing that ended well", () => {
+  const step = cbs("Info", "Failed to move the file of the package [HRESULT = 0x80070020 - ERROR_SHARING_VIOLATION]");
+  const ended = (result: string) => cbs("Info", `Session: 31_1 finalized. Reboot required: no [HRESULT = ${result}]`);
+  const well = ended("0x00000000 - S_OK");
+
+  test("makes what it noted on its way no failure", () => {
+    expect(codesOf([step, well])).toEqual([]);
+    expect(
+      codesOf([step, cbs("Info", "Exec: Processing complete. Session: 31_1 [HRESULT = 0x00000000 - S_OK]")]),
+    ).toEqual([]);
+  });
+
+  test("says nothing about what comes after it, about errors, and beside a session that failed", () => {
+    expect(codesOf([well, step])).toEqual(["0x80070020"]);
+    expect(codesOf([step.replace("Info ", "Error"), well])).toEqual(["0x80070020"]);
+    expect(codesOf([step, well, ended("0x800f0922 - CBS_E_INSTALLERS_FAILED")])).toContain("0x800F0922");
   });
 });
 
