@@ -43,6 +43,11 @@ const noise = new RegExp(
     "Failed setting restore point",
     "Unable to find parent capability",
     "Failed to load the provider",
+    "Expecting attribute name|Failed to get next element",
+    "failed, not fatal",
+    "FIOReadFileIntoBuffer",
+    "Shim considered",
+    "store corruption status report is incomplete",
     "(?:(?:internally|create) open package|OpenPackage using worker session).{1,20}0x800f0805",
   ].join("|"),
   "i",
@@ -50,7 +55,7 @@ const noise = new RegExp(
 
 /** What the update client reports upwards: the number that the user has on the screen. */
 const surfaced =
-  /Exit code = |Call error code|\* ?END ?\*|Installation Failure|Failed to end search job|failed to install update|ciStateError|Operation result:|failed searching for update|failed to perform|original failure status|-> user callback|Extended|SetupResult|status: ?0x|hrStatus:|calls back to .{1,60} with code|Scan failed|resultMapped|Fatal|Sync of Updates|SyncServerUpdates|Failed (?:executing|while processing) (?:critical|non-critical)|failed to perform store corruption|rolling back|install error/i;
+  /Exit code = |Call error code|\* ?END ?\*|Installation Failure|Failed to end search job|failed to install update|ciStateError|Operation result:|failed searching for update|failed to perform|original failure status|-> user callback|Extended|SetupResult|status: ?0x|hrStatus:|calls back to .{1,60} with code|Scan failed|resultMapped|Fatal|Sync of Updates|SyncServerUpdates|Failed (?:executing|while processing) (?:critical|non-critical)|failed to perform store corruption|rolling back|install error|occurred while downloading/i;
 const warning = /, Warning|WARNING|Warning {2,}/;
 const error = /, Error|\*FAILED|(?:^|\s)Error {1,24}\S|FATAL|type="3"/i;
 
@@ -58,7 +63,7 @@ const error = /, Error|\*FAILED|(?:^|\s)Error {1,24}\S|FATAL|type="3"/i;
 const endedWell = /Exit code = 0x0{8}(?!; Call error)|\bresult = 0x0\b|successfully installed|Scan succeeded/i;
 
 /** How servicing ends a session: with what came of it. */
-const sessionEnd = /(?:Processing complete|finalized\. Reboot required)[^\n[]{0,300}\[HRESULT = 0x([0-9A-Fa-f]{8})/g;
+const sessionEnd = /(?:Processing complete|finalized\. )[^\n]{0,300}?\[HRESULT =\s{1,4}0x([0-9A-Fa-f]{8})/g;
 const servicingError = /, Error {2}/;
 
 /** E_FAIL, E_UNEXPECTED: "something failed", said by whoever had nothing better to say. */
@@ -66,7 +71,7 @@ const empty = new Set([0x80004005, 0x8000ffff]);
 /** What the agent writes as failed on many a PC whose scans end well: the store is asked for what is not there, and the like. */
 const commonplace = new Set([0x8024000c, 0x8024000e, 0x80240013, 0x80246007, 0x80248007, 0x80248014, 0x8024801e]);
 /** What a step answers that was stopped because another one failed. */
-const consequence = new Set([0x800704c7, 0x80004004, 0x800704d3]);
+const consequence = new Set([0x800704c7, 0x80004004, 0x800704d3, 0x8024000b]);
 
 /** The weight of a line that reports upwards; of the others, the errors weigh most. */
 const surfacedWeight = 4;

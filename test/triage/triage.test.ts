@@ -25,6 +25,11 @@ const restorePoint = cbs("Info", "Failed setting restore point [HRESULT = 0x8007
 const parent = cbs("Info", "Unable to find parent capability. [HRESULT = 0x80070490 - ERROR_NOT_FOUND]");
 const provider =
   "2026-11-20 10:11:12, Warning               DISM   Failed to load the provider: x.dll. (hr:0x8007007e)";
+const attribute = cbs("Info", "Expecting attribute name [HRESULT = 0x800f080d - CBS_E_MANIFEST_INVALID_ITEM]");
+const report = cbs("Info", "The store corruption status report is incomplete. [HRESULT = 0x80070002]");
+const notFatal = agent("ProtocolTalker", "*FAILED* [80240008] GetCurrentComputerInfo failed, not fatal");
+const mount = "[3280.3372] [0x8007007b] FIOReadFileIntoBuffer:(1458): The volume label syntax is incorrect.";
+const shim = csi("Info", "Shim considered 'wcp.dll' : got STATUS_OBJECT_PATH_NOT_FOUND");
 const fragment = csi("Info", "GetFragmentSigningConfig failed with 0x80070490");
 
 describe("lines that every healthy PC writes", () => {
@@ -42,6 +47,11 @@ describe("lines that every healthy PC writes", () => {
     ["a restore point that nobody wants", restorePoint],
     ["a capability that belongs to none", parent],
     ["a part of DISM that this image lacks", provider],
+    ["an attribute that no reader knows", attribute],
+    ["a report that nobody wrote yet", report],
+    ["what the line itself calls not fatal", notFatal],
+    ["a drive that is not a mounted image", mount],
+    ["the first of two places of a file", shim],
   ])("%s: alone, no reason to speak", (_, line) => {
     expect(read([line, cbs("Info", "Session: 31130_1 initialized by client")])).toMatchObject({
       kind: "none",
@@ -80,7 +90,11 @@ describe("a session of servicing that ended well", () => {
   test("says nothing about what comes after it, about errors, and beside a session that failed", () => {
     expect(codesOf([well, step])).toEqual(["0x80070020"]);
     expect(codesOf([step.replace("Info ", "Error"), well])).toEqual(["0x80070020"]);
-    expect(codesOf([step, well, ended("0x800f0922 - CBS_E_INSTALLERS_FAILED")])).toContain("0x800F0922");
+    for (const failed of ["0x800f0922 - CBS_E_INSTALLERS_FAILED", "\n0x800f0922"])
+      expect(codesOf([step, ended(failed), well])).toEqual(expect.arrayContaining(["0x800F0922", "0x80070020"]));
+    const download =
+      "Session: 31_1 finalized. Download error: 0x80240438 [Unknown Error], Reboot required: no [HRESULT = ";
+    expect(codesOf([step, cbs("Info", `${download}0x800f0906]`), well])).toContain("0x800F0906");
   });
 });
 
@@ -152,6 +166,12 @@ describe("values that say little", () => {
     const stopped = agent("Handler", `*FAILED* [${code}] Download was cancelled`);
     expect(codesOf([stopped, stopped, failure])).toEqual(["0x80072EE2", `0x${code}`]);
   });
+});
+
+test("a download that failed leads over the calls that were cancelled because of it", () => {
+  const cancelled = agent("ProtocolTalker", "*FAILED* [8024000B] RefreshPTState failed");
+  const download = agent("DownloadManager", "*FAILED* [80244019] Error occurred while downloading update 4F.200");
+  expect(codesOf([download, cancelled, cancelled, cancelled])).toEqual(["0x80244019", "0x8024000B"]);
 });
 
 describe("failures that many a healthy PC writes", () => {
