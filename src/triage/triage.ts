@@ -47,6 +47,8 @@ const noise = new RegExp(
     "failed, not fatal",
     "FIOReadFileIntoBuffer",
     "Shim considered",
+    "NetworkCostM",
+    "Appraiser: ERROR,Sdb",
     "store corruption status report is incomplete",
     "(?:(?:internally|create) open package|OpenPackage using worker session).{1,20}0x800f0805",
   ].join("|"),

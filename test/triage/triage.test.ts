@@ -30,6 +30,9 @@ const report = cbs("Info", "The store corruption status report is incomplete. [H
 const notFatal = agent("ProtocolTalker", "*FAILED* [80240008] GetCurrentComputerInfo failed, not fatal");
 const mount = "[3280.3372] [0x8007007b] FIOReadFileIntoBuffer:(1458): The volume label syntax is incorrect.";
 const shim = csi("Info", "Shim considered 'wcp.dll' : got STATUS_OBJECT_PATH_NOT_FOUND");
+const cost = agent("Misc", "*FAILED* [80240037] wuauengcore.dll, Agent\\networkcostmgr.cpp @221");
+const appraiser =
+  "2026-11-20 10:11:12, Error                 CONX   Appraiser: ERROR,SdbpGetMergeSdbs failed [c0000034]";
 const fragment = csi("Info", "GetFragmentSigningConfig failed with 0x80070490");
 
 describe("lines that every healthy PC writes", () => {
@@ -52,6 +55,8 @@ describe("lines that every healthy PC writes", () => {
     ["what the line itself calls not fatal", notFatal],
     ["a drive that is not a mounted image", mount],
     ["the first of two places of a file", shim],
+    ["what the network costs", cost],
+    ["a list of applications that is not there", appraiser],
   ])("%s: alone, no reason to speak", (_, line) => {
     expect(read([line, cbs("Info", "Session: 31130_1 initialized by client")])).toMatchObject({
       kind: "none",
