@@ -65,7 +65,7 @@ const error = /, Error|\*FAILED|(?:^|\s)Error {1,24}\S|FATAL|type="3"/i;
 const endedWell = /Exit code = 0x0{8}(?!; Call error)|\bresult = 0x0\b|successfully installed|Scan succeeded/i;
 
 /** How servicing ends a session: with what came of it. */
-const sessionEnd = /(?:Processing complete|finalized\. )[^\n]{0,300}?\[HRESULT =\s{1,4}0x([0-9A-Fa-f]{8})/g;
+const sessionEnd = /(?:Processing complete|finalized\. )[^\n]{0,200}?\[HRESULT =\s{1,4}0x([0-9A-Fa-f]{8})/g;
 const servicingError = /, Error {2}/;
 
 /** E_FAIL, E_UNEXPECTED: "something failed", said by whoever had nothing better to say. */
