@@ -29,14 +29,14 @@ const notes = [
 ];
 
 function targetsOf({ bare, answered, chatter, presses }: TeamsFindings): readonly Target[] {
-  const share = answered / presses;
+  const share = bare / presses;
   return [
     ofBare("answered messages, of what the bare adapter takes", 0.7, answered, bare),
     ofBare("overheard chatter, of the same", 0.9, chatter, bare),
     {
-      what: "a pressed button, of what a posted card costs",
+      what: "a pressed button, of what the bare adapter's posted card costs",
       wanted: "≤ 0.33",
-      measured: `${share.toFixed(2)} (${number(1000 / presses)} ms of ${number(1000 / answered)} ms)`,
+      measured: `${share.toFixed(2)} (${number(1000 / presses)} ms of ${number(1000 / bare)} ms; an answered message: ${number(1000 / answered)} ms)`,
       ok: share <= 1 / 3,
     },
   ];

@@ -13,10 +13,10 @@ const entities: Readonly<Record<string, string>> = {
   shy: "",
 };
 
-/** HTML elements that chat clients send; unknown tags stay, since logs hold XML of their own. */
-const tag =
-  /<(\/?)(p|br|div|span|b|i|u|s|em|strong|del|code|pre|codeblock|a|li|ul|ol|td|th|tr|table|thead|tbody|h[1-6]|blockquote|font|img|hr|kbd|samp|at|emoji|attachment)(?:\s[^<>]{0,2000})?\s?\/?>/gi;
-const breaking = /^(?:p|br|div|li|tr|td|th|h[1-6]|blockquote|hr|pre|codeblock)$/i;
+/** HTML elements that chat clients send, those that end a line or a cell apart; unknown tags stay, since logs hold XML of their own. */
+const breakingTag = /<\/?(?:p|br|div|li|tr|td|th|h[1-6]|blockquote|hr|pre|codeblock)(?:\s[^<>]{0,2000})?\s?\/?>/gi;
+const inlineTag =
+  /<\/?(?:span|b|i|u|s|em|strong|del|code|a|ul|ol|table|thead|tbody|font|img|kbd|samp|at|emoji|attachment)(?:\s[^<>]{0,2000})?\s?\/?>/gi;
 
 /** `<target>` and `<target|label>`: links, user mentions and channel references of chat markup. */
 const chatLink = /<([@#!]|https?:|mailto:|tel:)([^<>|\s]{0,2000})(?:\|([^<>]{0,2000}))?>/gi;
@@ -78,7 +78,7 @@ export function normalize(text: string): string {
     plain = plain.replace(chatLink, (_, kind: string, target: string, label: string | undefined) =>
       chatLabel(kind, target, label),
     );
-    plain = plain.replace(tag, (_, __, name: string) => (breaking.test(name) ? "\n" : ""));
+    plain = plain.replace(breakingTag, "\n").replace(inlineTag, "");
   }
   if (plain.includes("&")) plain = plain.replace(entity, unescapeEntity);
   if (nonAscii.test(plain)) plain = foldCharacters(plain);
