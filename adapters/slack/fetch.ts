@@ -5,21 +5,23 @@ import type { webApi } from "@slack/bolt";
 type Fetch = NonNullable<webApi.WebClientOptions["fetch"]>;
 type Answer = Awaited<ReturnType<Fetch>>;
 
+const timeoutMs = 10_000;
+
 /**
  * As much of `fetch` as the SDK uses, over Node's own HTTP client and the connections that it keeps alive. No redirect is followed.
- * @throws Error when the connection fails or the signal says to give up
+ * It has a time limit of its own: the SDK's keeps each request in memory until the time is over, however soon it was answered.
+ * @throws Error when the connection fails or the answer is not whole after ten seconds
  */
-export const fetchByHttp: Fetch = (url, { method, headers, body = "", signal } = {}) => {
+export const fetchByHttp: Fetch = (url, { method, headers, body = "" } = {}) => {
   if (typeof body !== "string") return Promise.reject(new TypeError("no files are sent"));
   return new Promise((resolve, reject) => {
     const address = new URL(url);
     const request = address.protocol === "http:" ? requestHttp : requestHttps;
     const length = { "Content-Length": Buffer.byteLength(body) };
-    request(address, {
-      ...(method ? { method } : {}),
-      headers: { ...headers, ...length },
-      ...(signal ? { signal } : {}),
-    })
+    const sent = request(address, { ...(method ? { method } : {}), headers: { ...headers, ...length } });
+    const timer = setTimeout(() => sent.destroy(new DOMException("too late", "TimeoutError")), timeoutMs);
+    sent
+      .on("close", () => clearTimeout(timer))
       .on("response", (response) => {
         let said = "";
         response

@@ -65,7 +65,6 @@ export function createTransport(settings: Settings, dependencies: TransportDepen
   const clientOptions = (retries: number) => ({
     slackApiUrl: apiUrl,
     retryConfig: { retries, minTimeout: 500, maxTimeout: 5000 },
-    timeout: 10_000,
     rejectRateLimitedCalls: true,
     fetch: fetchByHttp,
     logger,

@@ -59,12 +59,12 @@ const lookAlikes: Readonly<Record<string, string>> = {
 };
 
 /** Markdown escapes (`WU\_E\_X`), which documents leave before punctuation. A backslash in a path is followed by a letter. */
-const escapedPunctuation = /\\([_*[\]()#`])/g;
+const escapedPunctuation = /\\(?=[_*[\]()#`])/g;
 /** Line breaks that JSON left escaped. A lone `\n` counts only before a code: elsewhere it is the start of a folder's name. */
 const escapedBreak = /\\r\\n|\\n(?=0x|-?\d{10})/g;
 /** A symbol that a console wrapped: `WU_S_ALREADY⏎_INSTALLED` or `WU_S_ALREADY_⏎INSTALLED`. */
 const wrappedSymbol =
-  /([A-Z0-9])[ \t]{0,4}\r?\n[ \t]{0,4}(?=_[A-Z])|([A-Z0-9]_)[ \t]{0,4}\r?\n[ \t]{0,4}(?=[A-Z0-9]{2})/g;
+  /(?<=[A-Z0-9])[ \t]{0,4}\r?\n[ \t]{0,4}(?=_[A-Z])|(?<=[A-Z0-9]_)[ \t]{0,4}\r?\n[ \t]{0,4}(?=[A-Z0-9]{2})/g;
 
 /**
  * `normalize("<p>0х8024&nbsp;</p>")` → `"\n0x8024 \n"`
@@ -83,8 +83,8 @@ export function normalize(text: string): string {
   if (plain.includes("&")) plain = plain.replace(entity, unescapeEntity);
   if (nonAscii.test(plain)) plain = foldCharacters(plain);
   if (plain.includes("//")) plain = plain.replace(link, " ");
-  if (plain.includes("\\")) plain = plain.replace(escapedPunctuation, "$1").replace(escapedBreak, "\n");
-  if (/_[ \t]{0,4}\r?\n|\n[ \t]{0,4}_/.test(plain)) plain = plain.replace(wrappedSymbol, "$1$2");
+  if (plain.includes("\\")) plain = plain.replace(escapedPunctuation, "").replace(escapedBreak, "\n");
+  if (/_[ \t]{0,4}\r?\n|\n[ \t]{0,4}_/.test(plain)) plain = plain.replace(wrappedSymbol, "");
   return plain;
 }
 
