@@ -109,7 +109,7 @@ const healthy = [
   "no component store corruption detected, did not find any integrity violations, 0 failed, failed 0",
   "successfully installed, installation successful, installed successfully, all up to date",
   "everything is up to date, failed update count: 0, good to go, - successful, : successful, - succeeded, : succeeded",
-  "restore operation completed successfully, corruption was repaired",
+  "restore operation completed successfully, corruption was repaired, error anymore",
 ];
 
 /** Pieces of the logs that Windows Update, servicing, Setup and Configuration Manager write; taken as they stand. */
@@ -139,7 +139,6 @@ const logPieces = [
   "Operation result: 0x",
   "Failed to end search job",
   "SyncUpdates",
-  "SendRequest",
   "ServerForFileInformation",
   "GetExtendedUpdateInfo",
   "DownloadManager",
@@ -163,6 +162,9 @@ const agentTimes = [
   String.raw`\d\d-\d\d[ \t]{1,4}\d\d:\d\d:\d\d:\d{3}[ \t]{1,8}\d{1,6}[ \t]{1,8}[0-9a-f]{1,6}[ \t]`,
   String.raw`\d\d:\d\d:\d\d\.\d{7}[ \t]{1,8}\d{1,6}[ \t]{1,8}\d{1,6}[ \t]`,
 ];
+
+/** A step of the agent; the function of WinHTTP with that ending is called, and named in its errors, by programs of all kinds. */
+const agentRequest = "(?<!Http)SendRequest";
 
 /**
  * `["updat*, wsus", "bits"]` → an expression that finds any of the terms as whole words. The guard in front stands once for all
@@ -198,7 +200,11 @@ export const signs = {
   sinceUpdate:
     /\b(?:since|after|following|nach|seit|depuis|après|desde|después)(?:[^\p{L}\p{N}]{1,9}[\p{L}\p{N}]{1,30}){0,4}?[^\p{L}\p{N}]{1,9}\p{L}{0,20}(?:update|patch|aktualis|mise à jour|actualiza)/iu,
   log: new RegExp(
-    [...logPieces.map((piece) => piece.replace(/[.*+?^$(){}|[\]\\]/g, String.raw`\$&`)), ...agentTimes].join("|"),
+    [
+      ...logPieces.map((piece) => piece.replace(/[.*+?^$(){}|[\]\\]/g, String.raw`\$&`)),
+      ...agentTimes,
+      agentRequest,
+    ].join("|"),
   ),
   /** The same format, written by parts of Intune and Configuration Manager that install applications. */
   appLog:
