@@ -9,7 +9,7 @@ const timeoutMs = 10_000;
 
 /**
  * As much of `fetch` as the SDK uses, over Node's own HTTP client and the connections that it keeps alive. No redirect is followed.
- * It has a time limit of its own: the SDK's keeps each request in memory until the time is over, however soon it was answered.
+ * It has a time limit of its own: the SDK's is a timer that runs on after the answer.
  * @throws Error when the connection fails or the answer is not whole after ten seconds
  */
 export const fetchByHttp: Fetch = (url, { method, headers, body = "" } = {}) => {
