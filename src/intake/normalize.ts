@@ -62,9 +62,15 @@ const lookAlikes: Readonly<Record<string, string>> = {
 const escapedPunctuation = /\\(?=[_*[\]()#`])/g;
 /** Line breaks that JSON left escaped. A lone `\n` counts only before a code: elsewhere it is the start of a folder's name. */
 const escapedBreak = /\\r\\n|\\n(?=0x|-?\d{10})/g;
+const wrapped = /_[ \t]{0,4}\r?\n|\n[ \t]{0,4}_/;
 /** A symbol that a console wrapped: `WU_S_ALREADY⏎_INSTALLED` or `WU_S_ALREADY_⏎INSTALLED`. */
 const wrappedSymbol =
   /(?<=[A-Z0-9])[ \t]{0,4}\r?\n[ \t]{0,4}(?=_[A-Z])|(?<=[A-Z0-9]_)[ \t]{0,4}\r?\n[ \t]{0,4}(?=[A-Z0-9]{2})/g;
+
+/** Nothing of what follows is in most messages. */
+const unusual = /[<&\\\n\u0080-\uffff]|\/\//;
+/** V8 gives strings of more than 128 kB pages of their own, which costs more than any expression here; a character has two bytes. */
+const longestPart = 60_000;
 
 /**
  * `normalize("<p>0х8024&nbsp;</p>")` → `"\n0x8024 \n"`
@@ -72,6 +78,24 @@ const wrappedSymbol =
  * @returns plain text; addresses of links are gone, their labels stay
  */
 export function normalize(text: string): string {
+  if (!unusual.test(text)) return text;
+  const plain = text.length <= longestPart ? normalizePart(text) : partsOf(text).map(normalizePart).join("");
+  return plain.includes("_") && wrapped.test(plain) ? plain.replace(wrappedSymbol, "") : plain;
+}
+
+/** Parts end before a line, or else before a tag or a word: what is undone seldom goes across. */
+function partsOf(text: string): readonly string[] {
+  const parts: string[] = [];
+  for (let from = 0; from < text.length; from += parts.at(-1)?.length ?? 0) {
+    const part = text.slice(from, from + longestPart);
+    const isLast = from + part.length === text.length;
+    const end = ["\n", "<", " "].map((mark) => part.lastIndexOf(mark)).find((at) => at > 0);
+    parts.push(isLast ? part : part.slice(0, end));
+  }
+  return parts;
+}
+
+function normalizePart(text: string): string {
   let plain = text;
   if (plain.includes("\n>")) plain = plain.replace(quoteMarks, "\n");
   if (plain.includes("<")) {
@@ -84,7 +108,6 @@ export function normalize(text: string): string {
   if (nonAscii.test(plain)) plain = foldCharacters(plain);
   if (plain.includes("//")) plain = plain.replace(link, " ");
   if (plain.includes("\\")) plain = plain.replace(escapedPunctuation, "").replace(escapedBreak, "\n");
-  if (/_[ \t]{0,4}\r?\n|\n[ \t]{0,4}_/.test(plain)) plain = plain.replace(wrappedSymbol, "");
   return plain;
 }
 

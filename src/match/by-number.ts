@@ -5,7 +5,7 @@ import { findHttpStatuses, findWin32Numbers } from "../intake/find-numbers.ts";
 import { typedLength } from "./by-code.ts";
 import { relevantCodes, type Situation } from "./relevance.ts";
 import type { WordIndex } from "./word-index.ts";
-import { matchWords } from "./words.ts";
+import { matchWords, readWords } from "./words.ts";
 
 /** HTTP statuses and Win32 numbers: ordinary numbers that only their surroundings make an error code. */
 export function looseCodes(addressed: boolean, situation: Situation): readonly FoundCode[] {
@@ -54,7 +54,7 @@ export function corroborated(
     ({ value }) => catalog.reference.has(value) || catalog.entries.has(value),
   );
   if (candidates.length === 0 || text.length > typedLength) return [];
-  const ranked = matchWords(text, index(), { update: false, phraseShare: 0, spelling: false });
+  const ranked = matchWords(readWords(text, index(), false), { update: false, phraseShare: 0 });
   return candidates.filter(({ value }) => {
     const match = ranked.find((each) => each.value === value);
     if (match === undefined) return false;

@@ -4,7 +4,7 @@ import type { Context } from "../intake/context.ts";
 import { isAboutUpdates, type Situation } from "./relevance.ts";
 import type { Match, Undecided } from "./result.ts";
 import type { WordIndex } from "./word-index.ts";
-import { matchWords, type WordMatch } from "./words.ts";
+import { matchWords, readWords, type WordMatch } from "./words.ts";
 
 /** Answer words at this confidence (log-odds) or above; set on chatter, see CONTRIBUTING.md, "Measure". */
 const sure = { withUpdateWords: 0, without: 0.7 } as const;
@@ -29,15 +29,15 @@ export function matchByWords(
   if (!addressed && isAboutSomethingElse(context)) return base;
   // Whoever asks this bot asks about updates.
   const update = addressed || context.update || context.log;
-  const signs = { update, phraseShare: phraseHeld, spelling: update || context.failure };
+  const query = readWords(text, index, update || context.failure);
   const needed = update ? sure.withUpdateWords : sure.without;
   const stands = (ranked: readonly WordMatch[]) => answerOf(ranked, needed, addressed, context);
 
-  const answer = stands(matchWords(text, index, signs));
+  const answer = stands(matchWords(query, { update, phraseShare: phraseHeld }));
   if (answer !== undefined) return { ...base, kind: "words", codes: [answer.value], words: answer.evidence };
   if (!addressed) return base;
 
-  const ranked = matchWords(text, index, { ...signs, phraseShare: 0 }, ranks);
+  const ranked = matchWords(query, { update, phraseShare: 0 }, ranks);
   const looser = stands(ranked);
   if (looser !== undefined) return { ...base, kind: "words", codes: [looser.value], words: looser.evidence };
   const offered = ranked.filter(isWorthOffering).slice(0, 3);

@@ -31,18 +31,33 @@ function unlikeness(candidate: string, term: string, index: WordIndex): number {
   return -(2 * shared) / (one.length + other.length) - 0.05 * Math.log2(entries);
 }
 
+/** @returns the terms that share the most letter pairs with this one, of about its length */
 function preselect(term: string, index: WordIndex): string[] {
-  const shared = new Map<string, number>();
-  const pieces = piecesOf(term);
-  for (const piece of pieces) {
-    for (const candidate of index.pieces.get(piece) ?? []) {
-      if (Math.abs(candidate.length - term.length) <= 2) shared.set(candidate, (shared.get(candidate) ?? 0) + 1);
+  const own = piecesOf(term);
+  const enough = Math.max(2, Math.floor(own.length / 2));
+  const shared = countersOf(index);
+  const met: number[] = [];
+  for (const piece of own) {
+    for (const number of index.pieces.get(piece) ?? []) {
+      const count = (shared[number] as number) + 1;
+      shared[number] = count;
+      if (count === 1) met.push(number);
     }
   }
-  const enough = Math.max(2, Math.floor(pieces.length / 2));
-  return [...shared]
-    .filter(([, count]) => count >= enough)
-    .sort(([, one], [, other]) => other - one)
-    .slice(0, maximumCandidates)
-    .map(([candidate]) => candidate);
+  const candidates = met
+    .filter((number) => (shared[number] as number) >= enough)
+    .map((number) => ({ name: index.names[number] as string, count: shared[number] as number }))
+    .filter(({ name }) => Math.abs(name.length - term.length) <= 2)
+    .sort((one, other) => other.count - one.count);
+  for (const number of met) shared[number] = 0;
+  return candidates.slice(0, maximumCandidates).map(({ name }) => name);
+}
+
+const counters = new WeakMap<WordIndex, Uint8Array>();
+
+/** A term has at most 40 characters, and each of its pieces counts once. */
+function countersOf(index: WordIndex): Uint8Array {
+  const shared = counters.get(index) ?? new Uint8Array(index.names.length);
+  counters.set(index, shared);
+  return shared;
 }

@@ -11,23 +11,31 @@ export interface Document {
 export interface WordIndex {
   readonly documents: readonly Document[];
   readonly terms: ReadonlyMap<string, Term>;
-  /**
-   * A phrase's rarest term → the phrase. A phrase that the message holds whole is the strongest sign there is, and whoever
-   * writes it writes that term.
-   */
-  readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
-  /** Two-letter pieces of terms → the terms that have them: candidates for a misspelt word. */
-  readonly pieces: ReadonlyMap<string, readonly string[]>;
+  readonly phrases: Phrases;
+  /** The names of the terms, by number. */
+  readonly names: readonly string[];
+  /** Two-letter pieces of terms → the numbers of the terms that have them: candidates for a misspelt word. */
+  readonly pieces: ReadonlyMap<string, Uint32Array>;
 }
 
-export interface Phrase {
-  readonly document: number;
-  readonly terms: readonly Term[];
-  /** Sum of the rarities of its terms. */
-  readonly rarity: number;
+/**
+ * The phrases of all entries, by their rarest terms: a phrase that the message holds whole is the strongest sign there is, and
+ * whoever writes it writes that term. In rows of numbers, since a message is compared with thousands of them.
+ */
+export interface Phrases {
+  /** `firsts[term]` up to `firsts[term + 1]` are the numbers of the phrases whose rarest term it is. */
+  readonly firsts: Uint32Array;
+  /** By the phrase's number: its document. */
+  readonly documents: Uint32Array;
+  /** By the phrase's number: the sum of the rarities of its terms. */
+  readonly rarities: Float64Array;
+  /** `starts[phrase]` up to `starts[phrase + 1]` is where its terms' numbers stand in `terms`. */
+  readonly starts: Uint32Array;
+  readonly terms: Uint32Array;
 }
 
 export interface Term {
+  readonly number: number;
   /** Numbers of the documents that have it, ascending. */
   readonly documents: Uint32Array;
   /**
@@ -35,7 +43,7 @@ export interface Term {
    * tells little counts in part, and no single term decides.
    */
   readonly evidence: Float64Array;
-  /** How much the term tells, in nats: the rarer among the documents, the more. */
+  /** How much the term tells, in nats, more than 0: the rarer among the documents, the more. */
   readonly rarity: number;
 }
 
@@ -94,31 +102,38 @@ export function buildWordIndex(catalog: Catalog): WordIndex {
     add(row.value, false, weigh(fields));
   }
   const terms = toTerms(postings, totals);
-  return { documents, terms, phrases: phraseIndex(catalog, terms), pieces: pieceIndex(postings.keys()) };
+  const names = [...terms.keys()];
+  return { documents, terms, phrases: phraseIndex(catalog, terms), names, pieces: pieceIndex(names) };
 }
 
 /** Entries are the first documents, in the catalog's order. */
-function phraseIndex(catalog: Catalog, terms: ReadonlyMap<string, Term>): ReadonlyMap<string, readonly Phrase[]> {
-  const index = new Map<string, Phrase[]>();
+function phraseIndex(catalog: Catalog, terms: ReadonlyMap<string, Term>): Phrases {
+  const byRarest = Array.from({ length: terms.size }, (): { document: number; terms: readonly Term[] }[] => []);
   let document = 0;
   for (const entry of catalog.entries.values()) {
     for (const text of entry.phrases) {
-      const names = [...new Set(termsOf(text))].sort((one, other) => rarityOf(other, terms) - rarityOf(one, terms));
-      const [rarest] = names;
-      if (rarest === undefined) continue;
-      const known = names.flatMap((name) => terms.get(name) ?? []);
-      const phrase = { document, terms: known, rarity: known.reduce((sum, { rarity }) => sum + rarity, 0) };
-      const list = index.get(rarest);
-      if (list === undefined) index.set(rarest, [phrase]);
-      else list.push(phrase);
+      const known = [...new Set(termsOf(text))].flatMap((name) => terms.get(name) ?? []);
+      known.sort((one, other) => other.rarity - one.rarity);
+      const [rarest] = known;
+      if (rarest !== undefined) byRarest[rarest.number]?.push({ document, terms: known });
     }
     document++;
   }
-  return index;
+  const phrases = byRarest.flat();
+  return {
+    firsts: startsOf(byRarest.map((row) => row.length)),
+    documents: Uint32Array.from(phrases, (phrase) => phrase.document),
+    rarities: Float64Array.from(phrases, (phrase) => phrase.terms.reduce((sum, { rarity }) => sum + rarity, 0)),
+    starts: startsOf(phrases.map((phrase) => phrase.terms.length)),
+    terms: Uint32Array.from(phrases.flatMap((phrase) => phrase.terms.map(({ number }) => number))),
+  };
 }
 
-function rarityOf(name: string, terms: ReadonlyMap<string, Term>): number {
-  return terms.get(name)?.rarity ?? 0;
+/** `startsOf([2, 0, 3])` → `[0, 2, 2, 5]` */
+function startsOf(lengths: readonly number[]): Uint32Array {
+  const starts = new Uint32Array(lengths.length + 1);
+  for (const [at, length] of lengths.entries()) starts[at + 1] = (starts[at] as number) + length;
+  return starts;
 }
 
 function toTerms(postings: ReadonlyMap<string, Postings>, totals: readonly number[]): ReadonlyMap<string, Term> {
@@ -135,7 +150,7 @@ function toTerms(postings: ReadonlyMap<string, Postings>, totals: readonly numbe
       const likelier = Math.log(1 + (weights[at] ?? 0) / (totals[documents[at] ?? 0] ?? 1) / share);
       evidence[at] = Math.min(likelier, 4) * telling;
     }
-    terms.set(name, { documents: Uint32Array.from(documents), evidence, rarity });
+    terms.set(name, { number: terms.size, documents: Uint32Array.from(documents), evidence, rarity });
   }
   return terms;
 }
@@ -171,17 +186,17 @@ function symbolWords(symbol: string): string {
     .replaceAll("_", " ");
 }
 
-function pieceIndex(terms: Iterable<string>): ReadonlyMap<string, readonly string[]> {
-  const pieces = new Map<string, string[]>();
-  for (const term of terms) {
-    if (term.length < 4) continue;
-    for (const piece of piecesOf(term)) {
+function pieceIndex(names: readonly string[]): ReadonlyMap<string, Uint32Array> {
+  const pieces = new Map<string, number[]>();
+  for (const [number, name] of names.entries()) {
+    if (name.length < 4) continue;
+    for (const piece of piecesOf(name)) {
       const list = pieces.get(piece);
-      if (list === undefined) pieces.set(piece, [term]);
-      else list.push(term);
+      if (list === undefined) pieces.set(piece, [number]);
+      else list.push(number);
     }
   }
-  return pieces;
+  return new Map([...pieces].map(([piece, numbers]) => [piece, Uint32Array.from(numbers)]));
 }
 
 /** `piecesOf("proxy")` → `["pr", "ro", "ox", "xy"]` */

@@ -1,6 +1,6 @@
 import { correctSpelling } from "./spelling.ts";
 import { readTerms } from "./terms.ts";
-import type { Document, Phrase, Term, WordIndex } from "./word-index.ts";
+import type { Document, Term, WordIndex } from "./word-index.ts";
 
 /** A code that words point to. */
 export interface WordMatch {
@@ -21,8 +21,6 @@ export interface WordSigns {
   readonly update: boolean;
   /** Only entries of which the message holds at least this share of a phrase count; 0 lets all in. */
   readonly phraseShare: number;
-  /** Unknown words are taken for misspelt ones; costly, so only where an answer is likely. */
-  readonly spelling: boolean;
 }
 
 /** The bounds that keep the cost of any message flat. */
@@ -76,26 +74,51 @@ const clauseEnd = /[\n;()"“”|]+|[.:,!?](?=\s|$)| - /;
 const tellsOfFailure =
   /fail|error|cannot|can't|could not|couldn't|not |denied|corrupt|missing|invalid|exceed|unavail|fehler|erreur/i;
 
+/** The words of a message, looked up. */
+export interface WordQuery {
+  readonly index: WordIndex;
+  readonly clauses: readonly Clause[];
+}
+
+interface Clause {
+  /** Terms of the clause that the index knows, the rarest first. */
+  readonly known: readonly KnownTerm[];
+  /** What all its terms together weigh; those that the index does not know at all are among them. */
+  readonly importance: number;
+}
+
+interface KnownTerm {
+  readonly term: Term;
+  /** The word of the message. */
+  readonly written: string;
+  /** It was taken for a misspelt one. */
+  readonly respelt: boolean;
+}
+
+/**
+ * @param text normalised text of any length
+ * @param spelling whether unknown words are taken for misspelt ones; costly, so only where an answer is likely
+ */
+export function readWords(text: string, index: WordIndex, spelling: boolean): WordQuery {
+  const speller = createSpeller(index, spelling && text.length <= bounds.whole ? bounds.corrections : 0);
+  const clauses = [...new Set(clausesOf(text))].map((clause) => readClause(clause, index, speller));
+  return { index, clauses };
+}
+
 /**
  * Ranks the codes that the words of a message may be about.
- * @param text normalised text of any length
  * @returns best first, at most `limit`; empty when no telling word is known
  */
-export function matchWords(text: string, index: WordIndex, signs: WordSigns, limit = 5): readonly WordMatch[] {
-  const speller = createSpeller(index, signs.spelling && text.length <= bounds.whole ? bounds.corrections : 0);
+export function matchWords({ index, clauses }: WordQuery, signs: WordSigns, limit = 5): readonly WordMatch[] {
   const best = new Map<number, Ranked>();
-  for (const clause of new Set(clausesOf(text))) {
-    for (const match of matchClause(clause, index, signs, speller)) {
-      const before = best.get(match.value);
-      if (before === undefined || before.confidence < match.confidence) best.set(match.value, match);
+  for (const clause of clauses) {
+    for (const match of rankClause(clause, index, signs, limit)) {
+      const before = best.get(match.document);
+      if (before === undefined || before.confidence < match.confidence) best.set(match.document, match);
     }
   }
   const ranked = [...best.values()].sort((one, other) => other.confidence - one.confidence).slice(0, limit);
-  return ranked.map(({ words, ...match }) => {
-    const shown = words();
-    const evidence = shown.map(({ written }) => written);
-    return { ...match, evidence, respelt: shown.every(({ respelt }) => respelt) };
-  });
+  return ranked.map((match) => toWordMatch(match, index));
 }
 
 function clausesOf(text: string): readonly string[] {
@@ -120,162 +143,75 @@ function createSpeller(index: WordIndex, budget: number): Speller {
   };
 }
 
-interface Query {
-  /** Terms of the clause that the index knows, the rarest first. */
-  readonly known: readonly KnownTerm[];
-  readonly terms: ReadonlySet<Term>;
-  /** How many terms the index does not know at all. */
-  readonly unknown: number;
-}
-
-interface KnownTerm {
-  readonly name: string;
-  readonly term: Term;
-  /** The word of the message. */
-  readonly written: string;
-  /** It was taken for a misspelt one. */
-  readonly respelt: boolean;
-}
-
-function readClause(clause: string, index: WordIndex, speller: Speller): Query {
-  const known = new Map<string, KnownTerm>();
+function readClause(clause: string, { terms }: WordIndex, speller: Speller): Clause {
+  const known = new Map<Term, KnownTerm>();
   let unknown = 0;
   for (const { stem, word } of readTerms(clause)) {
     if (known.size >= bounds.terms) break;
-    const name = index.terms.has(stem) ? stem : speller(stem);
-    const term = name === undefined ? undefined : index.terms.get(name);
-    if (name === undefined || term === undefined) unknown += hasDigit.test(stem) ? 0 : 1;
-    else if (!known.has(name)) known.set(name, { name, term, written: word, respelt: name !== stem });
+    const asWritten = terms.get(stem);
+    const term = asWritten ?? terms.get(speller(stem) ?? "");
+    if (term === undefined) unknown += hasDigit.test(stem) ? 0 : 1;
+    else if (!known.has(term)) known.set(term, { term, written: word, respelt: asWritten === undefined });
   }
   const rarestFirst = [...known.values()].sort((one, other) => one.term.documents.length - other.term.documents.length);
-  return { known: rarestFirst, terms: new Set(rarestFirst.map(({ term }) => term)), unknown: Math.min(unknown, 8) };
+  let importance = 1.5 * Math.min(unknown, 8);
+  for (const { term } of rarestFirst) importance += term.rarity;
+  return { known: rarestFirst, importance };
 }
 
-interface Candidate {
-  readonly number: number;
-  readonly evidence: number;
-  /** Sum of the rarities of its terms. */
-  readonly matched: number;
-  /** Terms of the message that speak for it; put together only for what is left in the end. */
-  readonly found: () => readonly KnownTerm[];
+/** A document that a clause speaks for. */
+interface Ranked {
+  readonly document: number;
+  readonly confidence: number;
+  readonly clause: Clause;
+  /** The best of the document's phrases, and how much of it the clause holds. */
+  readonly phrase: number | undefined;
+  readonly phraseShare: number;
 }
 
-type Ranked = Omit<WordMatch, "evidence" | "respelt"> & { readonly words: () => readonly KnownTerm[] };
-
-function matchClause(clause: string, index: WordIndex, signs: WordSigns, speller: Speller): readonly Ranked[] {
-  const query = readClause(clause, index, speller);
-  const fits = fitPhrases(query, index, signs.phraseShare);
-  if (signs.phraseShare > 0 && fits.size === 0) return [];
-  let importance = 1.5 * query.unknown;
-  for (const { term } of query.known) importance += term.rarity;
-  const candidates = signs.phraseShare > 0 ? weighFits(query, fits) : gather(query, index, fits);
-  return candidates.map(({ number, evidence, matched, found }) => {
-    const { value, reviewed } = index.documents[number] as Document;
-    const fit = fits.get(number) ?? noFit;
-    const coverage = matched / importance;
-    const terms = weights.evidence * evidence + weights.coverage * coverage;
-    const context = signs.update ? weights.update + weights.phraseInContext * fit.share ** 2 : 0;
-    const nothingElse = fit.share >= wholeFrom && coverage >= wholeFrom ? weights.nothingElse : 0;
-    const confidence = weights.base + terms + context + weightOfFit(fit) + nothingElse;
-    return { value, reviewed, confidence, phraseShare: fit.share, words: () => wordsToShow(found(), fit) };
-  });
+/** @returns the best documents, at most `limit`, the best first */
+function rankClause(clause: Clause, index: WordIndex, signs: WordSigns, limit: number): readonly Ranked[] {
+  const tally = tallyOf(index);
+  tally.begin(clause);
+  if (signs.phraseShare > 0) {
+    tally.fitPhrases(clause, signs.phraseShare, true);
+    if (tally.size > 0) tally.weighAll(clause);
+  } else {
+    for (const { term } of clause.known) tally.weigh(term);
+    tally.fitPhrases(clause, 0, false);
+  }
+  const best: { slot: number; confidence: number }[] = [];
+  for (const slot of tally.candidates(signs.phraseShare > 0 ? tally.size : bounds.candidates)) {
+    const confidence = tally.confidence(slot, clause, signs.update);
+    let place = best.length;
+    while (place > 0 && (best[place - 1]?.confidence ?? 0) < confidence) place--;
+    if (place >= limit) continue;
+    best.splice(place, 0, { slot, confidence });
+    if (best.length > limit) best.pop();
+  }
+  return best.map(({ slot, confidence }) => ({ clause, confidence, ...tally.documentOf(slot) }));
 }
 
 const bareNumber = /^\d{3,}$/;
 
-/** Builds and counts are no words: of bare numbers only those are shown that belong to the phrase. */
-function wordsToShow(found: readonly KnownTerm[], { phrase }: PhraseFit): readonly KnownTerm[] {
-  return found.filter(({ term, written }) => !bareNumber.test(written) || phrase?.terms.includes(term));
+function toWordMatch({ document, confidence, clause, phrase, phraseShare }: Ranked, index: WordIndex): WordMatch {
+  const { value, reviewed } = index.documents[document] as Document;
+  // Builds and counts are no words: of bare numbers only those are shown that belong to the phrase.
+  const isWord = ({ term, written }: KnownTerm) => !bareNumber.test(written) || holds(phrase, term, index);
+  const shown = clause.known.filter((each) => placeOf(document, each.term.documents) !== -1 && isWord(each));
+  const evidence = shown.map(({ written }) => written);
+  return { value, reviewed, confidence, phraseShare, evidence, respelt: shown.every(({ respelt }) => respelt) };
 }
 
-/** How much of a phrase the clause holds: as a share of the phrase's weight, in nats, and in terms. */
-interface PhraseFit {
-  readonly share: number;
-  readonly held: number;
-  readonly terms: number;
-  readonly phrase?: Phrase;
+function holds(phrase: number | undefined, term: Term, { phrases: { starts, terms } }: WordIndex): boolean {
+  return phrase !== undefined && terms.subarray(starts[phrase], starts[phrase + 1]).includes(term.number);
 }
 
-const noFit: PhraseFit = { share: 0, held: 0, terms: 0 };
-
-function weightOfFit({ share, held, terms }: PhraseFit): number {
+/** @param held what the clause holds of the phrase, in nats; `terms` of its terms */
+function weightOfFit(share: number, held: number, terms: number): number {
   const square = share * share;
   const mass = weights.mass * Math.min(held, weights.massAtMost) * square;
   return weights.phrase * square + mass + weights.term * terms * share + (share >= wholeFrom ? weights.whole : 0);
-}
-
-/** The best phrase of each document, by document number. */
-function fitPhrases(query: Query, index: WordIndex, leastShare: number): ReadonlyMap<number, PhraseFit> {
-  const fits = new Map<number, PhraseFit>();
-  let left = bounds.phrases;
-  for (const { name } of query.known) {
-    for (const phrase of index.phrases.get(name) ?? []) {
-      if (left-- <= 0) return fits;
-      const fit = fitOf(phrase, query);
-      if (fit.share < leastShare) continue;
-      if (weightOfFit(fit) > weightOfFit(fits.get(phrase.document) ?? noFit)) fits.set(phrase.document, fit);
-    }
-  }
-  return fits;
-}
-
-function fitOf(phrase: Phrase, query: Query): PhraseFit {
-  let held = 0;
-  let terms = 0;
-  for (const term of phrase.terms) {
-    if (!query.terms.has(term)) continue;
-    held += term.rarity;
-    terms++;
-  }
-  return { share: held / Math.max(phrase.rarity, 1), held, terms, phrase };
-}
-
-/** Sums up what the terms say for each document that has one of them, and keeps the documents with the most to say for them. */
-function gather(query: Query, index: WordIndex, fits: ReadonlyMap<number, unknown>): readonly Candidate[] {
-  const sums = sumsOf(index);
-  sums.clear();
-  const read = query.known.map(({ term }) => readTerm(term, sums));
-  return sums
-    .strongest(bounds.candidates, (number) => fits.has(number))
-    .map((number) => ({
-      number,
-      evidence: sums.evidence[number] ?? 0,
-      matched: sums.matched[number] ?? 0,
-      found: () => query.known.filter((_, at) => placeOf(number, read[at] ?? none) !== -1),
-    }));
-}
-
-/** The evidence for documents that a phrase singled out already. */
-function weighFits(query: Query, fits: ReadonlyMap<number, unknown>): readonly Candidate[] {
-  return [...fits.keys()].map((number) => {
-    let evidence = 0;
-    let matched = 0;
-    for (const { term } of query.known) {
-      const at = placeOf(number, term.documents);
-      if (at === -1) continue;
-      evidence += term.evidence[at] as number;
-      matched += term.rarity;
-    }
-    const found = () => query.known.filter(({ term }) => placeOf(number, term.documents) !== -1);
-    return { number, evidence, matched, found };
-  });
-}
-
-const none = new Uint32Array(0);
-
-/** @returns the documents for which the term was counted, ascending */
-function readTerm(term: Term, sums: Sums): Uint32Array {
-  const { documents, evidence, rarity } = term;
-  if (documents.length <= bounds.commonTerm || sums.found.length === 0) {
-    const most = Math.min(documents.length, bounds.commonTerm);
-    for (let at = 0; at < most; at++) sums.add(documents[at] as number, evidence[at] as number, rarity);
-    return most === documents.length ? documents : documents.subarray(0, most);
-  }
-  for (const number of sums.found) {
-    const at = placeOf(number, documents);
-    if (at !== -1) sums.add(number, evidence[at] as number, rarity);
-  }
-  return documents;
 }
 
 /** @returns where `number` stands in an ascending row, -1 if it does not */
@@ -290,58 +226,163 @@ function placeOf(number: number, ascending: Uint32Array): number {
   return ascending[low] === number ? low : -1;
 }
 
-/** Sums by document number, in rows that are made once an index and reused by every clause: this is the innermost loop. */
-class Sums {
-  readonly evidence: Float64Array;
-  readonly matched: Float64Array;
-  /** Which documents have a sum, in the order in which they were met. */
-  readonly found: number[] = [];
-  /** Where each document stands in `found`, counted from 1; 0 for the others. */
-  readonly #place: Uint32Array;
+/**
+ * What a clause says for each document: the innermost loops of all. Rows are made once an index and reused by every clause; each
+ * document that is met gets a slot, so that what is read again and again lies side by side however large the catalog is.
+ */
+class Tally {
+  readonly #index: WordIndex;
+  /** By document: its slot, counted from 1; 0 for those not met. */
+  readonly #slots: Uint32Array;
+  /** By the term's number: its rarity where the clause has it, else 0. */
+  readonly #rarities: Float64Array;
+  #clause: Clause = { known: [], importance: 0 };
+  size = 0;
+  /** By slot. */
+  readonly #documents: Uint32Array;
+  readonly #evidence: Float64Array;
+  /** Sum of the rarities of the terms that the document has. */
+  readonly #matched: Float64Array;
+  /** The best phrase, counted from 1; 0 for none. */
+  readonly #phrases: Uint32Array;
+  readonly #shares: Float64Array;
+  readonly #fits: Float64Array;
 
-  constructor(documents: number) {
-    this.evidence = new Float64Array(documents);
-    this.matched = new Float64Array(documents);
-    this.#place = new Uint32Array(documents);
+  constructor(index: WordIndex) {
+    const documents = index.documents.length;
+    this.#index = index;
+    this.#slots = new Uint32Array(documents);
+    this.#rarities = new Float64Array(index.terms.size);
+    this.#documents = new Uint32Array(documents + 1);
+    this.#evidence = new Float64Array(documents + 1);
+    this.#matched = new Float64Array(documents + 1);
+    this.#phrases = new Uint32Array(documents + 1);
+    this.#shares = new Float64Array(documents + 1);
+    this.#fits = new Float64Array(documents + 1);
   }
 
-  clear(): void {
-    for (const number of this.found) {
-      this.evidence[number] = 0;
-      this.matched[number] = 0;
-      this.#place[number] = 0;
+  begin(clause: Clause): void {
+    for (let slot = 1; slot <= this.size; slot++) this.#slots[this.#documents[slot] as number] = 0;
+    this.size = 0;
+    for (const { term } of this.#clause.known) this.#rarities[term.number] = 0;
+    for (const { term } of clause.known) this.#rarities[term.number] = term.rarity;
+    this.#clause = clause;
+  }
+
+  #open(document: number): number {
+    const slot = ++this.size;
+    this.#slots[document] = slot;
+    this.#documents[slot] = document;
+    this.#evidence[slot] = 0;
+    this.#matched[slot] = 0;
+    this.#phrases[slot] = 0;
+    this.#shares[slot] = 0;
+    this.#fits[slot] = 0;
+    return slot;
+  }
+
+  #add(slot: number, evidence: number, rarity: number): void {
+    this.#evidence[slot] = (this.#evidence[slot] as number) + evidence;
+    this.#matched[slot] = (this.#matched[slot] as number) + rarity;
+  }
+
+  /** Adds what the term says for the documents that have it; a common one finds no new documents beside rarer ones. */
+  weigh({ documents, evidence, rarity }: Term): void {
+    if (documents.length <= bounds.commonTerm || this.size === 0) {
+      const most = Math.min(documents.length, bounds.commonTerm);
+      for (let at = 0; at < most; at++) {
+        const document = documents[at] as number;
+        this.#add((this.#slots[document] as number) || this.#open(document), evidence[at] as number, rarity);
+      }
+      return;
     }
-    this.found.length = 0;
+    for (let slot = 1; slot <= this.size; slot++) {
+      const at = placeOf(this.#documents[slot] as number, documents);
+      if (at !== -1) this.#add(slot, evidence[at] as number, rarity);
+    }
   }
 
-  add(number: number, evidence: number, rarity: number): void {
-    if (this.#place[number] === 0) this.#place[number] = this.found.push(number);
-    this.evidence[number] = (this.evidence[number] as number) + evidence;
-    this.matched[number] = (this.matched[number] as number) + rarity;
+  /** Adds what all terms say for the documents met so far. */
+  weighAll({ known }: Clause): void {
+    for (const { term } of known) {
+      for (let slot = 1; slot <= this.size; slot++) {
+        const at = placeOf(this.#documents[slot] as number, term.documents);
+        if (at !== -1) this.#add(slot, term.evidence[at] as number, term.rarity);
+      }
+    }
   }
 
-  /** @returns the `most` documents with the most evidence, then the others that are `welcome`; the strongest first */
-  strongest(most: number, welcome: (number: number) => boolean): readonly number[] {
+  /**
+   * Finds the best phrase of each document.
+   * @param meets whether a phrase finds new documents
+   */
+  fitPhrases({ known }: Clause, leastShare: number, meets: boolean): void {
+    const { firsts, documents, rarities, starts, terms } = this.#index.phrases;
+    let left: number = bounds.phrases;
+    for (const { term } of known) {
+      const end = Math.min(firsts[term.number + 1] as number, (firsts[term.number] as number) + left);
+      for (let phrase = firsts[term.number] as number; phrase < end; phrase++) {
+        left--;
+        let held = 0;
+        let count = 0;
+        const stop = starts[phrase + 1] as number;
+        for (let at = starts[phrase] as number; at < stop; at++) {
+          const rarity = this.#rarities[terms[at] as number] as number;
+          held += rarity;
+          if (rarity > 0) count++;
+        }
+        const share = held / Math.max(rarities[phrase] as number, 1);
+        if (share < leastShare) continue;
+        const document = documents[phrase] as number;
+        const slot = (this.#slots[document] as number) || (meets ? this.#open(document) : 0);
+        const fit = weightOfFit(share, held, count);
+        if (slot === 0 || fit <= (this.#fits[slot] as number)) continue;
+        this.#fits[slot] = fit;
+        this.#shares[slot] = share;
+        this.#phrases[slot] = phrase + 1;
+      }
+    }
+  }
+
+  /** @returns slots of the `most` documents with the most evidence, then of the others of which a phrase was found */
+  candidates(most: number): readonly number[] {
     const best: number[] = [];
     const others: number[] = [];
-    const strength = (number: number | undefined) => (number === undefined ? -1 : (this.evidence[number] as number));
-    for (const number of this.found) {
+    for (let slot = 1; slot <= this.size; slot++) {
+      const strength = this.#evidence[slot] as number;
       let place = best.length;
-      while (place > 0 && strength(best[place - 1]) < strength(number)) place--;
-      if (place < most) best.splice(place, 0, number);
-      const loser = best.length > most ? best.pop() : place < most ? undefined : number;
-      if (loser !== undefined && welcome(loser)) others.push(loser);
+      while (place > 0 && (this.#evidence[best[place - 1] as number] as number) < strength) place--;
+      if (place < most) best.splice(place, 0, slot);
+      const loser = best.length > most ? best.pop() : place < most ? undefined : slot;
+      if (loser !== undefined && (this.#phrases[loser] as number) > 0) others.push(loser);
     }
-    const place = (number: number) => this.#place[number] as number;
-    others.sort((one, other) => strength(other) - strength(one) || place(one) - place(other));
     return [...best, ...others];
+  }
+
+  /** @returns log-odds that the clause is about the document */
+  confidence(slot: number, { importance }: Clause, update: boolean): number {
+    const share = this.#shares[slot] as number;
+    const coverage = (this.#matched[slot] as number) / importance;
+    const terms = weights.evidence * (this.#evidence[slot] as number) + weights.coverage * coverage;
+    const context = update ? weights.update + weights.phraseInContext * share ** 2 : 0;
+    const nothingElse = share >= wholeFrom && coverage >= wholeFrom ? weights.nothingElse : 0;
+    return weights.base + terms + context + (this.#fits[slot] as number) + nothingElse;
+  }
+
+  documentOf(slot: number): Pick<Ranked, "document" | "phrase" | "phraseShare"> {
+    const phrase = this.#phrases[slot] as number;
+    return {
+      document: this.#documents[slot] as number,
+      phrase: phrase === 0 ? undefined : phrase - 1,
+      phraseShare: this.#shares[slot] as number,
+    };
   }
 }
 
-const sumsByIndex = new WeakMap<WordIndex, Sums>();
+const tallies = new WeakMap<WordIndex, Tally>();
 
-function sumsOf(index: WordIndex): Sums {
-  const sums = sumsByIndex.get(index) ?? new Sums(index.documents.length);
-  sumsByIndex.set(index, sums);
-  return sums;
+function tallyOf(index: WordIndex): Tally {
+  const tally = tallies.get(index) ?? new Tally(index);
+  tallies.set(index, tally);
+  return tally;
 }
