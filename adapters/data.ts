@@ -1,13 +1,8 @@
-import {
-  type Config,
-  createPersonHash,
-  openStore,
-  readSecrets,
-  retentionOf,
-  type Secrets,
-  type Store,
-  type StoreOptions,
-} from "../src/index.ts";
+import type { Config, Secrets, Store, StoreOptions } from "../src/index.ts";
+import { openStore } from "../src/store/memory.ts";
+import { createPersonHash } from "../src/store/people.ts";
+import { retentionOf } from "../src/store/retention.ts";
+import { readSecrets } from "../src/store/secrets.ts";
 
 /** Where the configuration has the database. */
 export function databaseOf({ databaseUrl, databaseFile, retentionDays }: Config): StoreOptions {

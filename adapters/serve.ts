@@ -8,17 +8,16 @@ import {
   type Catalog,
   type Config,
   codesOf,
-  createInstallations,
-  createPersonHash,
   dayOf,
   type Logger,
   openBot,
   openCatalog,
-  openMemory,
   packageRoot,
   type Store,
-  sweepRegularly,
 } from "../src/index.ts";
+import { createInstallations } from "../src/store/installations.ts";
+import { openMemory, sweepRegularly } from "../src/store/memory.ts";
+import { createPersonHash } from "../src/store/people.ts";
 import { guardHost, guardOrigin } from "./console/guard.ts";
 import { createConsole } from "./console/index.ts";
 import { databaseOf, secretsOf } from "./data.ts";

@@ -1,9 +1,7 @@
-import { randomUUID } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { CommanderError } from "commander";
-import { config as readDotenv } from "dotenv";
 import {
   type Catalog,
   createLookUp,
@@ -25,7 +23,7 @@ import type { DataCommands } from "./data.ts";
  * load their parts when they run, so that a look-up does not wait for a web server.
  */
 
-readDotenv({ quiet: true });
+if (existsSync(".env")) (await import("dotenv")).config({ quiet: true });
 
 const { version } = JSON.parse(readFileSync(join(packageRoot(), "package.json"), "utf8")) as { version: string };
 
@@ -60,7 +58,8 @@ const program = createProgram(
       const catalog = await readCatalog(options.catalog);
       const lookUp = createLookUp({ catalog, now });
       if (options.ndjson === true) return lookUpLines(lookUp, terminal, () => performance.now());
-      const openHandle = async () => (await openBot({ catalog, log: silent, newReference: randomUUID, now })).handle;
+      const openHandle = async () =>
+        (await openBot({ catalog, log: silent, newReference: () => crypto.randomUUID(), now })).handle;
       return lookUpText(lookUp, openHandle, words, options, terminal);
     },
     lint: async (folder = shippedCatalogFolder()) => {

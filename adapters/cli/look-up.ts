@@ -1,4 +1,3 @@
-import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import {
   type Card,
@@ -85,6 +84,7 @@ function buttonList(card: Card, terminal: Terminal): string {
  */
 export async function lookUpLines(lookUp: LookUpText, terminal: Terminal, now: () => number): Promise<number> {
   let exit = 0;
+  const { createInterface } = await import("node:readline");
   for await (const line of createInterface({ input: terminal.input, crlfDelay: Number.POSITIVE_INFINITY })) {
     if (line.trim() === "") continue;
     const { id = null, text, addressed = false } = readRequest(line);

@@ -17,34 +17,43 @@ export function shippedCatalogFolder(): string {
 
 /** Where the build keeps the shipped catalog as one file: opening hundreds of small ones would cost each start a second. */
 export function builtCatalogFile(): string {
-  return join(packageRoot(), "dist", "catalog.json");
+  return join(packageRoot(), "dist", "catalog.jsonl");
 }
 
-/** An entry stays text until it is asked for: a look-up needs one of hundreds. */
-interface BuiltCatalog extends Omit<CatalogSource, "entries"> {
-  readonly entries: Readonly<Record<string, string>>;
+/** The first line; each entry has one of its own, in the same order, and stays unread until it is asked for. */
+interface BuiltHead extends Omit<CatalogSource, "entries"> {
+  readonly entries: readonly string[];
 }
 
-/** The content of `builtCatalogFile`: JSON without characters above ASCII, which are read faster. */
+/** The content of `builtCatalogFile`: lines of JSON without characters above ASCII, which are read faster. */
 export function toBuilt(source: CatalogSource): string {
-  const entries = Object.fromEntries([...source.entries].map(([code, read]) => [code, JSON.stringify(read())]));
-  const built: BuiltCatalog = { ...source, entries };
-  return JSON.stringify(built).replace(
-    /[\u0080-\uffff]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
+  const head: BuiltHead = { ...source, entries: [...source.entries.keys()] };
+  const lines = [head, ...[...source.entries.values()].map((read) => read())];
+  const ascii = (line: object) =>
+    JSON.stringify(line).replace(
+      /[\u0080-\uffff]/g,
+      (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+    );
+  return lines.map((line) => `${ascii(line)}\n`).join("");
 }
 
-/** @param text what `toBuilt` made */
-export function fromBuilt(text: string): CatalogSource {
-  const { entries, ...rest } = JSON.parse(text) as BuiltCatalog;
-  return { ...rest, entries: new Map(Object.entries(entries).map(([code, entry]) => [code, () => JSON.parse(entry)])) };
+/** @param built the bytes of what `toBuilt` made; they are kept */
+export function fromBuilt(built: Buffer): CatalogSource {
+  let end = -1;
+  const nextLine = () => {
+    const start = end + 1;
+    end = built.indexOf(10, start);
+    const stop = end;
+    return () => JSON.parse(built.toString("latin1", start, stop));
+  };
+  const { entries, ...rest } = nextLine()() as BuiltHead;
+  return { ...rest, entries: new Map(entries.map((code) => [code, nextLine()])) };
 }
 
 /** @returns the shipped catalog as it was built; the folder itself where nothing was built */
 export async function readShippedCatalog(): Promise<CatalogSource> {
   const built = builtCatalogFile();
-  if (existsSync(built)) return fromBuilt(readFileSync(built, "latin1"));
+  if (existsSync(built)) return fromBuilt(readFileSync(built));
   const { readCatalogFolder } = await import("./load.ts");
   return readCatalogFolder(shippedCatalogFolder()).source;
 }

@@ -54,17 +54,14 @@ interface Postings {
 }
 
 /** Terms that every message about updates has, and chatter as well: they tell nothing apart, however rare in the catalog. */
-const weak = new Set(
-  termsOf(
-    "windows update updates error errors failed failure install installing installed microsoft system computer pc code message problem " +
-      "issue work working 10 11 run running new try tried time use using need want fix " +
-      // the same in the other languages of the phrases
-      "aktualisierung installieren installiert fehler fehlgeschlagen mise mises jour maj erreur échec actualización " +
-      "actualizaciones instalar instalación fallo aggiornamento aggiornamenti installare installazione errore atualização " +
-      "atualizações instalação falha erro обновление обновления обновлений ошибка установке установка центр " +
-      "更新 错误 失败 安装 プログラム",
-  ),
-);
+const weakWords =
+  "windows update updates error errors failed failure install installing installed microsoft system computer pc code message problem " +
+  "issue work working 10 11 run running new try tried time use using need want fix " +
+  // the same in the other languages of the phrases
+  "aktualisierung installieren installiert fehler fehlgeschlagen mise mises jour maj erreur échec actualización " +
+  "actualizaciones instalar instalación fallo aggiornamento aggiornamenti installare installazione errore atualização " +
+  "atualizações instalação falha erro обновление обновления обновлений ошибка установке установка центр " +
+  "更新 错误 失败 安装 プログラム";
 const weakRarity = 0.5;
 
 /** Weights say how much a field is made of the words that people use. */
@@ -137,6 +134,7 @@ function startsOf(lengths: readonly number[]): Uint32Array {
 }
 
 function toTerms(postings: ReadonlyMap<string, Postings>, totals: readonly number[]): ReadonlyMap<string, Term> {
+  const weak = new Set(termsOf(weakWords));
   const total = totals.reduce((sum, weight) => sum + weight, 0);
   const terms = new Map<string, Term>();
   for (const [name, { documents, weights }] of postings) {

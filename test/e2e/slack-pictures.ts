@@ -3,7 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { render } from "../../adapters/slack/render.ts";
 import { createBot } from "../../src/bot.ts";
-import { createPersonHash, openCatalog, openMemory } from "../../src/index.ts";
+import { openCatalog } from "../../src/index.ts";
+import { openMemory } from "../../src/store/memory.ts";
+import { createPersonHash } from "../../src/store/people.ts";
 import { openBrowser } from "./browser.ts";
 import { startServer } from "./server.ts";
 

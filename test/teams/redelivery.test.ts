@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from "@jest/globals";
-import { createPersonHash } from "../../src/index.ts";
+import { createPersonHash } from "../../src/store/people.ts";
 import { channelMessage, edited, inThread, lookUpMessage, mentioning, press } from "../doubles/teams/activities.ts";
 import { type RunningBot, startBot } from "../doubles/teams/bot.ts";
 import { startTeamsService, type TeamsService } from "../doubles/teams/service.ts";
