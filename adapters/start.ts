@@ -105,6 +105,8 @@ const program = createProgram(
       return 0;
     },
     serve: async (options) => {
+      // V8 would let the heap of a busy server grow by half before it looks for what can go.
+      (await import("node:v8")).setFlagsFromString("--heap-growing-percent=20");
       const [{ readConfig }, { createLogger }, { serve }] = await Promise.all([
         import("../src/config.ts"),
         import("./log.ts"),

@@ -44,7 +44,7 @@ export function createDelivery({ log, pacing, sleep }: DeliveryDependencies): De
   async function post(place: Fields, message: SlackMessage, { event, origin }: Incoming, api: SlackApi) {
     const channel = String(place["channel"]);
     try {
-      const send: Send = (fields) => call(api, "chat.postMessage", { ...place, ...fields });
+      const send: Send = (fields) => call(api, "chat.postMessage", { channel, ...place, ...fields });
       const answer = await pacing.inTurn(channel, () => withFallback(message, send));
       return standing(event.where, place, answer);
     } catch (error) {

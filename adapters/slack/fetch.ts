@@ -17,8 +17,8 @@ export const fetchByHttp: Fetch = (url, { method, headers, body = "" } = {}) => 
   return new Promise((resolve, reject) => {
     const address = new URL(url);
     const request = address.protocol === "http:" ? requestHttp : requestHttps;
-    const length = { "Content-Length": Buffer.byteLength(body) };
-    const sent = request(address, { ...(method ? { method } : {}), headers: { ...headers, ...length } });
+    const allHeaders = { "Content-Length": Buffer.byteLength(body), ...headers };
+    const sent = request(address, { headers: allHeaders, ...(method ? { method } : {}) });
     const timer = setTimeout(() => sent.destroy(new DOMException("too late", "TimeoutError")), timeoutMs);
     sent
       .on("close", () => clearTimeout(timer))

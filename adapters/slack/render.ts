@@ -8,6 +8,7 @@ import type {
 } from "@slack/types";
 import { type Block, type Button, type Card, cardText, type Reply, type StepView, shortened } from "../../src/index.ts";
 import { escapeMrkdwn } from "./escape.ts";
+import { jsonOf } from "./json.ts";
 import { limits } from "./limits.ts";
 
 /** What `chat.postMessage` and `chat.update` take, apart from the place. */
@@ -26,9 +27,10 @@ export interface SlackMessage {
 export function render(reply: Reply): SlackMessage {
   const text = escapeMrkdwn(cut(cardText(reply.card), limits.fallbackText));
   const called = mentionOf(reply.to?.mention);
+  const blocks = renderCard(reply.card);
   return {
     text: called === undefined ? text : `${called.text} ${text}`,
-    blocks: [...(called === undefined ? [] : [called.block]), ...renderCard(reply.card)],
+    blocks: called === undefined ? blocks : [called.block, ...blocks],
     unfurl_links: false,
     unfurl_media: false,
   };
@@ -45,11 +47,12 @@ function mentionOf(id = ""): { readonly text: string; readonly block: RichTextBl
 
 /** @returns at most as many blocks as a message takes beside a mention; the Home tab takes more */
 export function renderCard(card: Card): readonly KnownBlock[] {
-  return shortened(card, toBlocks, fits).slice(0, limits.blocks - 1);
+  const blocks = shortened(card, toBlocks, fits);
+  return blocks.length < limits.blocks ? blocks : blocks.slice(0, limits.blocks - 1);
 }
 
 function fits(blocks: readonly KnownBlock[]): boolean {
-  return blocks.length < limits.blocks && JSON.stringify(blocks).length <= limits.totalText;
+  return blocks.length < limits.blocks && jsonOf(blocks).length <= limits.totalText;
 }
 
 function toBlocks(card: Card): readonly KnownBlock[] {

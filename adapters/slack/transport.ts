@@ -12,6 +12,7 @@ import { type Installations, type Logger, UserError } from "../../src/index.ts";
 import { reasonOf, type SlackApi, SlackBusy, SlackRefusal } from "./api.ts";
 import { fetchByHttp } from "./fetch.ts";
 import { createInstallationStore, type Source, tenantOf } from "./installations.ts";
+import { jsonOf } from "./json.ts";
 import { eventsPath, installPath, redirectPath, scopes } from "./names.ts";
 import { sdkLogger } from "./sdk-log.ts";
 import type { ManyWorkspaces, Settings } from "./settings.ts";
@@ -293,7 +294,7 @@ function apiOf(client: webApi.WebClient, token: string): SlackApi {
  * nobody reads.
  */
 function asTexts(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const text = (value: unknown) => (typeof value === "object" ? JSON.stringify(value) : value);
+  const text = (value: unknown) => (typeof value === "object" && value !== null ? jsonOf(value) : value);
   return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, text(value)]));
 }
 

@@ -46,18 +46,18 @@ export function createConnector(client: HttpClient, pacer: Pacer): Connector {
     const query = onlyFor === undefined ? "" : "?isTargetedActivity=true";
     const recipient = onlyFor === undefined ? {} : { recipient: { id: onlyFor } };
     const url = `${activitiesOf(line, conversation)}${query}`;
-    const body = { ...activity, ...recipient, from: { id: line.botId }, conversation: { id: conversation } };
+    const body = { from: { id: line.botId }, conversation: { id: conversation }, ...activity, ...recipient };
     return posted.safeParse(await send(line, conversation, { method: "POST", url, body })).data?.id ?? "";
   };
   const create = async (line: Line, key: string, parameters: Outgoing) => {
-    const body = { ...parameters, bot: { id: line.botId }, tenantId: line.tenant };
+    const body = { bot: { id: line.botId }, tenantId: line.tenant, ...parameters };
     return begun.parse(await send(line, key, { method: "POST", url: conversationsOf(line), body }));
   };
   return {
     post,
     update: async (line, conversation, id, activity) => {
       const url = `${activitiesOf(line, conversation)}/${encodeURIComponent(id)}`;
-      await send(line, conversation, { method: "PUT", url, body: { ...activity, id, from: { id: line.botId } } });
+      await send(line, conversation, { method: "PUT", url, body: { id, from: { id: line.botId }, ...activity } });
     },
     begin: async (line, conversation, activity) => {
       if (!isChannel(conversation)) return { conversation, id: await post(line, conversation, activity) };

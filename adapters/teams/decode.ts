@@ -55,7 +55,7 @@ function whereOfMessage(activity: Activity): ConversationRef {
   const where = whereOf(activity);
   if (where.thread !== undefined || !isChannel(where.conversation) || activity.recipient.isTargeted === true)
     return where;
-  return { ...where, thread: threadOf(where.conversation, activity.replyToId ?? activity.id) };
+  return { thread: threadOf(where.conversation, activity.replyToId ?? activity.id), ...where };
 }
 
 function decodeInvoke(activity: Activity): PressEvent | MessageEvent | undefined {

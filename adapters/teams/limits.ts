@@ -11,6 +11,9 @@ export const bodyBytes = 1024 * 1024;
 /** Attached logs: their last part is read, where a log has its cause and its end. */
 export const files = { count: 4, bytes: 5_000_000, timeoutMs: 10_000 } as const;
 
+/** How long a verified token is not verified again, and of how many that is remembered. */
+export const accepted = { keptMs: 60_000, count: 500 } as const;
+
 /** One request for the bot's own token, which is renewed so long before it expires. */
 export const login = { timeoutMs: 10_000, marginMs: 5 * 60_000 } as const;
 

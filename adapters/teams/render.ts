@@ -16,5 +16,5 @@ function fits(card: TeamsCard): boolean {
 }
 
 function toTeamsCard(card: Reply["card"]): TeamsCard {
-  return { ...toAdaptiveCard(card), msteams: { width: "Full" } };
+  return { msteams: { width: "Full" }, ...toAdaptiveCard(card) };
 }

@@ -3,6 +3,7 @@ import {
   ConfigurationServiceClientCredentialFactory,
   type Activity as SdkActivity,
 } from "botbuilder";
+import { createAccepted } from "./accepted.ts";
 import type { Activity } from "./activity.ts";
 import { isLoopbackUrl, isSafeUrl } from "./addresses.ts";
 import type { Fetch } from "./http-client.ts";
@@ -53,6 +54,7 @@ function registeredTransport(settings: Registered, fetch: Fetch): Transport {
     },
     factory,
   );
+  const accepted = createAccepted(Date.now);
   const { appId, password } = settings;
   const authorization =
     password === undefined
@@ -60,12 +62,14 @@ function registeredTransport(settings: Registered, fetch: Fetch): Transport {
       : createLogin({ ...settings, password, login, scope }, fetch);
   return {
     authenticate: async (activity, authorization) => {
-      if (!claimsToBeFromTeams(authorization, incoming.issuer, settings.allowedTenants)) return "refused";
-      if (!isSafeUrl(activity.serviceUrl)) return "refused";
+      const { channelId, serviceUrl } = activity;
+      if (accepted.has(authorization, serviceUrl)) return "accepted";
+      const expiry = expiryOf(authorization, incoming.issuer, settings.allowedTenants);
+      if (expiry === undefined || !isSafeUrl(serviceUrl)) return "refused";
       try {
-        const { channelId, serviceUrl } = activity;
         const request = { channelId, serviceUrl } as SdkActivity;
         await withDeadline(authentication.authenticateRequest(request, authorization));
+        accepted.add(authorization, serviceUrl, expiry);
         return "accepted";
       } catch (error) {
         return isOutage(error) ? "unavailable" : "refused";
@@ -104,16 +108,17 @@ const clouds: Readonly<Record<Registered["cloud"], Endpoints>> = {
 };
 
 /**
- * Whether it is worth to verify the token. The SDK also takes tokens of other kinds, which are not bound to a service URL, and
+ * Whether it is worth to verify the token: when it claims to expire, in seconds since 1970. The SDK also takes tokens of other kinds, which are not bound to a service URL, and
  * while it looks at them it remembers every tenant that an unverified token names, without end. It takes those that never expire.
  */
-function claimsToBeFromTeams(authorization: string, issuer: string, tenants: readonly string[]): boolean {
+function expiryOf(authorization: string, issuer: string, tenants: readonly string[]): number | undefined {
   const [, payload = ""] = /^Bearer [\w-]{1,5000}\.([\w-]{1,20000})\.[\w-]{1,5000}$/.exec(authorization) ?? [];
   try {
     const { iss, exp, tid } = JSON.parse(Buffer.from(payload, "base64url").toString()) ?? {};
-    return iss === issuer && typeof exp === "number" && (tid === undefined || tenants.includes(tid));
+    const isFromTeams = iss === issuer && (tid === undefined || tenants.includes(tid));
+    return isFromTeams && typeof exp === "number" ? exp : undefined;
   } catch {
-    return false;
+    return undefined;
   }
 }
 

@@ -168,7 +168,7 @@ function withExtend(code: FoundCode, text: string): FoundCode {
   extendAfter.lastIndex = code.end;
   const after = extendAfter.exec(text);
   if (after?.[1] === undefined) return code;
-  return { ...code, extend: Number.parseInt(after[1], 16) };
+  return { extend: Number.parseInt(after[1], 16), ...code };
 }
 
 /** Where a match of an expression stands in the text. */

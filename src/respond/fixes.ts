@@ -81,7 +81,7 @@ export async function startFix({ stored, thread }: Fix, desk: Desk): Promise<Fix
   // The buttons of the fix that gave way must not move this one.
   const next = { ...thread, turn: (readThread(before.state)?.turn ?? 0) + 1 };
   const over = { ...stored, id: before.id, state: next };
-  if (await threads.update(over, before.version)) return { stored: over, thread: next };
+  if (await threads.replace(over, before.version)) return { stored: over, thread: next };
   return (await findFix(stored.where, desk)) ?? { stored: over, thread: next };
 }
 
@@ -115,12 +115,12 @@ export async function moveFix(
     const move = fix === undefined ? undefined : moveFor(fix);
     const turn = fix === undefined || move === undefined ? undefined : advance(fix.thread, move, actor);
     if (fix === undefined || turn === undefined) return undefined;
-    if (turn.thread === fix.thread) return { ...turn, fix, by };
+    if (turn.thread === fix.thread) return { fix, by, ...turn };
     const { code, status } = turn.thread;
     const changed: StoredThread = { ...fix.stored, code, status, state: turn.thread, updatedAt: actor.at };
     if (await desk.memory.threads.update(changed, fix.stored.version)) {
       if (turn.outcome !== undefined) await count(turn.outcome, event.where, desk);
-      return { ...turn, fix: { stored: changed, thread: turn.thread }, by };
+      return { fix: { stored: changed, thread: turn.thread }, by, ...turn };
     }
   }
   throw new Error("a fix was changed by others all the time");
@@ -152,7 +152,7 @@ export async function recordAnswer(event: BotEvent, where: ConversationRef, code
 export async function fixViewOf(fix: Fix, reader: string, desk: Desk, tally?: Tally): Promise<FixView> {
   const { code, cause } = fix.thread;
   const known = tally ?? (cause === undefined ? noTally : await tallyOf(code, cause, fix.stored.where, desk));
-  return { ...viewOf(desk), id: fix.stored.id, reader, tally: known };
+  return { id: fix.stored.id, reader, tally: known, ...viewOf(desk) };
 }
 
 const noTally: Tally = new Map();

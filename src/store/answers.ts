@@ -27,10 +27,10 @@ export function createAnswers(database: Database): Answers {
   const reach = { code: prepareReach(database, "code"), family: prepareReach(database, "family") };
   return {
     record: async ({ where, code, family = "", person, at }) => {
-      await insert({ ...toPlace(where), space: where.space ?? "", code, family, person, at });
+      await insert({ space: where.space ?? "", code, family, person, at, ...toPlace(where) });
     },
     latest: async (where, code, since) => {
-      const [row] = (await selectLatest({ ...toPlace(where), code, since })).rows;
+      const [row] = (await selectLatest({ code, since, ...toPlace(where) })).rows;
       return row === undefined ? undefined : fromRow(row);
     },
     spread: async (what, since) => {
@@ -50,7 +50,7 @@ export function createAnswers(database: Database): Answers {
     },
     hasSpread: async (to, what, since) => {
       const { kind, ...values } = read(what);
-      const [row] = (await reach[kind]({ ...values, since, ...to })).rows;
+      const [row] = (await reach[kind]({ since, ...values, ...to })).rows;
       return row?.reached === 1;
     },
   };

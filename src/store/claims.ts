@@ -32,7 +32,7 @@ export function createClaims(database: Database, keepMs: number): Claims {
     hold: async (key, now, holdMs) => {
       const until = now + holdMs;
       // While it is held, which is most of the time, one statement does.
-      const { numAffectedRows } = await prolong({ ...key, until, now });
+      const { numAffectedRows } = await prolong({ until, now, ...key });
       return numAffectedRows === 0n && claim(key, now, until);
     },
     release: async ({ adapter, tenant, conversation, id }) => {

@@ -11,7 +11,7 @@ export const forgetful: Memory = {
   isAvailable: () => false,
   // Better an outbreak untold than told with each card.
   claims: { claim: yes, hold: no, release: nothing },
-  threads: { find: none, create: yes, update: yes, open: () => Promise.resolve([]) },
+  threads: { find: none, create: yes, update: yes, replace: yes, open: () => Promise.resolve([]) },
   answers: { record: nothing, latest: none, spread: nobody, hasSpread: no },
   outcomes: { record: nothing, tally: () => Promise.resolve(new Map()) },
   // Who asks for a setting must learn that it was not kept.

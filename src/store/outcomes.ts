@@ -39,8 +39,8 @@ export function createOutcomes(database: Database): Outcomes {
       const isCorrected =
         instead !== undefined &&
         instead !== result &&
-        (await correct({ ...counted, worked: change, failed: -change })).numAffectedRows === 1n;
-      if (!isCorrected) await add({ ...counted, worked, failed: 1 - worked });
+        (await correct({ worked: change, failed: -change, ...counted })).numAffectedRows === 1n;
+      if (!isCorrected) await add({ worked, failed: 1 - worked, ...counted });
     },
     tally: async ({ adapter, tenant, code, cause }) => {
       const { rows } = await select({ adapter, tenant, code, cause });

@@ -9,5 +9,5 @@ type Place = ReturnType<typeof toPlace> & { readonly space: string };
 
 export function toRef({ adapter, tenant, conversation, space, thread }: Place): ConversationRef {
   const room = { adapter, tenant, conversation, ...(space === "" ? {} : { space }) };
-  return thread === "" ? room : { ...room, thread };
+  return thread === "" ? room : { thread, ...room };
 }

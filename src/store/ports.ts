@@ -53,11 +53,13 @@ export interface Threads {
   /** @returns false when the place has a thread already */
   create(thread: StoredThread): Promise<boolean>;
   /**
-   * Replaces all but its id and its place when nobody else was faster.
+   * Replaces its code, status, state and time of change when nobody else was faster.
    * @param expected the version that the change was made from; the stored one becomes `expected + 1`
    * @returns false when another change came first; read again and decide anew
    */
   update(thread: StoredThread, expected: number): Promise<boolean>;
+  /** As `update`, and who started it and when as well: another fix takes the place. */
+  replace(thread: StoredThread, expected: number): Promise<boolean>;
   /**
    * Open threads of a conversation, or of a person, newest first.
    * @param endedSince with it, those too that have ended or been handed over since (milliseconds since 1970)

@@ -49,6 +49,7 @@ function guarded(link: Link): Memory {
       find: (where) => link.attempt((store) => store.threads.find(where)),
       create: (thread) => link.attempt((store) => store.threads.create(thread)),
       update: (thread, expected) => link.attempt((store) => store.threads.update(thread, expected)),
+      replace: (thread, expected) => link.attempt((store) => store.threads.replace(thread, expected)),
       open: (by, limit, endedSince) => link.attempt((store) => store.threads.open(by, limit, endedSince)),
     },
     answers: {

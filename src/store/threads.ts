@@ -17,26 +17,39 @@ export function createThreads(database: Database): Threads {
   const insert = prepared(database, (row: Row) =>
     db
       .insertInto("threads")
-      .values({ id: row.id, ...placeOf(row), space: row.space, ...changing(row), version: row.version })
+      .values({
+        id: row.id,
+        ...placeOf(row),
+        space: row.space,
+        ...beginning(row),
+        ...changing(row),
+        version: row.version,
+      })
       .onConflict((conflict) => conflict.doNothing()),
   );
-  const change = prepared(database, (row: Row & { readonly expected: number }) =>
-    db
-      .updateTable("threads")
-      .set({ ...changing(row), version: row.version })
-      .where("id", "=", row.id)
-      .where("version", "=", row.expected),
-  );
+  // An index is written for each column that is named, whether or not it changes.
+  const prepareChange = (columns: (row: Row) => Partial<Row>) =>
+    prepared(database, (row: Row & { readonly expected: number }) =>
+      db
+        .updateTable("threads")
+        .set({ version: row.version, ...columns(row) })
+        .where("id", "=", row.id)
+        .where("version", "=", row.expected),
+    );
+  const change = prepareChange(changing);
+  const changeAll = prepareChange((row) => ({ ...changing(row), ...beginning(row) }));
+  const versioned = (thread: StoredThread, expected: number) => ({
+    expected,
+    ...toRow({ ...thread, version: expected + 1 }),
+  });
   return {
     find: async (where) => {
       const [row] = (await select(toPlace(where))).rows;
       return row === undefined ? undefined : fromRow(row);
     },
     create: async (thread) => (await insert(toRow(thread))).numAffectedRows === 1n,
-    update: async (thread, expected) => {
-      const row = { ...toRow(thread), expected, version: expected + 1 };
-      return (await change(row)).numAffectedRows === 1n;
-    },
+    update: async (thread, expected) => (await change(versioned(thread, expected))).numAffectedRows === 1n,
+    replace: async (thread, expected) => (await changeAll(versioned(thread, expected))).numAffectedRows === 1n,
     open: async (by, limit, endedSince) => {
       const open = db
         .selectFrom("threads")
@@ -67,15 +80,18 @@ function placeOf({ adapter, tenant, conversation, thread }: Place): Place {
   return { adapter, tenant, conversation, thread };
 }
 
-/** The columns that a change replaces. */
-function changing({ code, state, status, started_by, created_at, updated_at }: Omit<Row, "id" | "version">) {
-  return { code, state, status, started_by, created_at, updated_at };
+function beginning({ started_by, created_at }: Row) {
+  return { started_by, created_at };
+}
+
+/** The columns that change while a fix goes on. */
+function changing({ code, state, status, updated_at }: Row) {
+  return { code, state, status, updated_at };
 }
 
 function toRow(thread: StoredThread): Row {
   const { id, code, status, version } = thread;
   return {
-    ...toPlace(thread.where),
     space: thread.where.space ?? "",
     id,
     code,
@@ -85,6 +101,7 @@ function toRow(thread: StoredThread): Row {
     state: JSON.stringify(thread.state ?? null),
     created_at: thread.createdAt,
     updated_at: thread.updatedAt,
+    ...toPlace(thread.where),
   };
 }
 

@@ -91,7 +91,7 @@ describe.each(dialects)("on %s", (_name, place) => {
       const first = thread("1");
       await store.threads.create(first);
       const other = { ...first, code: "0x80070005", startedBy: bob, createdAt: noon + 5, updatedAt: noon + 5 };
-      expect(await store.threads.update(other, 1)).toBe(true);
+      expect(await store.threads.replace(other, 1)).toBe(true);
       expect(await store.threads.find(first.where)).toEqual({ ...other, version: 2 });
       expect(await store.threads.open({ person: alice }, 5)).toEqual([]);
       expect(await store.threads.open({ person: bob }, 5)).toHaveLength(1);

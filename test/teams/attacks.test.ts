@@ -66,6 +66,17 @@ describe("a token that is not right gets 401:", () => {
   });
 });
 
+test("a token that was accepted a moment ago is refused for another service and with another signature", async () => {
+  const authorization = `Bearer ${service.mint()}`;
+  expect((await bot.deliver(question(), { authorization })).status).toBe(200);
+  service.calls.splice(0);
+  const moved = { ...question(), serviceUrl: elsewhere.url };
+  expect((await bot.deliver(moved, { authorization })).status).toBe(401);
+  const [head] = /^.*\./.exec(authorization) ?? [];
+  const [signature = ""] = service.mint({ nbf: now() - 1 }).split(".").slice(2);
+  expect((await bot.deliver(question(), { authorization: `${head}${signature}` })).status).toBe(401);
+});
+
 describe("an activity that is not of Teams gets 400:", () => {
   test.each<[string, (activity: RawActivity) => unknown]>([
     ["nothing in it", () => ({})],
