@@ -73,7 +73,10 @@ test("a token that was accepted a moment ago is refused for another service and 
   const moved = { ...question(), serviceUrl: elsewhere.url };
   expect((await bot.deliver(moved, { authorization })).status).toBe(401);
   const [head] = /^.*\./.exec(authorization) ?? [];
-  const [signature = ""] = service.mint({ nbf: now() - 1 }).split(".").slice(2);
+  const [signature = ""] = service
+    .mint({ nbf: now() - 1 })
+    .split(".")
+    .slice(2);
   expect((await bot.deliver(question(), { authorization: `${head}${signature}` })).status).toBe(401);
 });
 
