@@ -108,8 +108,9 @@ const clouds: Readonly<Record<Registered["cloud"], Endpoints>> = {
 };
 
 /**
- * Whether it is worth to verify the token: when it claims to expire, in seconds since 1970. The SDK also takes tokens of other kinds, which are not bound to a service URL, and
- * while it looks at them it remembers every tenant that an unverified token names, without end. It takes those that never expire.
+ * When the token claims to expire, in seconds since 1970; undefined where it is not worth to verify it. The SDK also takes tokens of
+ * other kinds, which are not bound to a service URL, and while it looks at them it remembers every tenant that an unverified token
+ * names, without end. It takes those that never expire.
  */
 function expiryOf(authorization: string, issuer: string, tenants: readonly string[]): number | undefined {
   const [, payload = ""] = /^Bearer [\w-]{1,5000}\.([\w-]{1,20000})\.[\w-]{1,5000}$/.exec(authorization) ?? [];
