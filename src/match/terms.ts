@@ -76,6 +76,8 @@ function stemOf(term: string): string {
 
 /** Stems that people use for one another. */
 const sameWord = new Map([["reboot", "restart"]]);
+/** Who wants to disable a service does not tell of one that is disabled. */
+const wish = /^disabl(?:e|es|ing)$/;
 /** "couldn't" says "not", which Windows writes out; "can't" says "cannot". */
 const negated = /^(?:\w+['’]t|(?:wo|is|are|was|does|did|could)nt)$/;
 const cannot = /^can['’]?t$/;
@@ -84,6 +86,7 @@ const cannot = /^can['’]?t$/;
 function stem(term: string): string {
   if (term.length <= 3 || /\d/.test(term)) return term;
   if (cannot.test(term)) return "cannot";
+  if (wish.test(term)) return "disable";
   if (negated.test(term)) return "not";
   const root = term
     .replace(/(?:ational|ization|isation)$/, "")
