@@ -1,5 +1,5 @@
+import { accumulatorOf, type Clause, type KnownTerm, placeOf, type Scored } from "./accumulator.ts";
 import { correctSpelling } from "./spelling.ts";
-import { type Clause, type KnownTerm, placeOf, type Spoken, tallyOf } from "./tally.ts";
 import { readTerms } from "./terms.ts";
 import type { Document, Term, WordIndex } from "./word-index.ts";
 
@@ -116,32 +116,32 @@ function readClause(clause: string, { terms }: WordIndex, speller: Speller): Cla
   return { known: rarestFirst, importance };
 }
 
-interface Ranked extends Spoken {
+interface Ranked extends Scored {
   readonly confidence: number;
   readonly clause: Clause;
 }
 
 /** @returns the best documents, at most `limit`, the best first */
 function rankClause(clause: Clause, index: WordIndex, signs: WordSigns, limit: number): readonly Ranked[] {
-  const tally = tallyOf(index);
-  tally.begin(clause);
+  const accumulator = accumulatorOf(index);
+  accumulator.begin(clause);
   if (signs.phraseShare > 0) {
-    tally.fitPhrases(signs.phraseShare, true);
-    if (tally.size > 0) tally.weighAll();
+    accumulator.fitPhrases(signs.phraseShare, true);
+    if (accumulator.size > 0) accumulator.weighAll();
   } else {
-    for (const { term } of clause.known) tally.weigh(term);
-    tally.fitPhrases(0, false);
+    for (const { term } of clause.known) accumulator.weigh(term);
+    accumulator.fitPhrases(0, false);
   }
   const best: { slot: number; confidence: number }[] = [];
-  for (const slot of tally.candidates(signs.phraseShare > 0 ? tally.size : bounds.candidates)) {
-    const confidence = tally.confidence(slot, signs.update);
+  for (const slot of accumulator.candidates(signs.phraseShare > 0 ? accumulator.size : bounds.candidates)) {
+    const confidence = accumulator.confidence(slot, signs.update);
     let place = best.length;
     while (place > 0 && (best[place - 1]?.confidence ?? 0) < confidence) place--;
     if (place >= limit) continue;
     best.splice(place, 0, { slot, confidence });
     if (best.length > limit) best.pop();
   }
-  return best.map(({ slot, confidence }) => ({ clause, confidence, ...tally.documentOf(slot) }));
+  return best.map(({ slot, confidence }) => ({ clause, confidence, ...accumulator.documentOf(slot) }));
 }
 
 const bareNumber = /^\d{3,}$/;

@@ -64,17 +64,9 @@ export function timeOf({ now }: Desk): number {
 }
 
 /** Keyed hash of the person behind an event; the same for all where nothing is kept. */
-export function personOf(event: BotEvent, { people }: Desk): string {
-  if (people === undefined) return "";
-  const known = hashes.get(event);
-  if (known !== undefined) return known;
-  const hash = people.hash(event.where, event.who);
-  hashes.set(event, hash);
-  return hash;
+export function personOf({ where, who }: BotEvent, { people }: Desk): string {
+  return people?.hash(where, who) ?? "";
 }
-
-/** An answer names its person several times. */
-const hashes = new WeakMap<BotEvent, string>();
 
 export function post(card: Card): Reply {
   return { mode: "post", audience: "everyone", card };

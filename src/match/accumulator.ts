@@ -17,7 +17,7 @@ export interface KnownTerm {
 }
 
 /** A document that a clause speaks for. */
-export interface Spoken {
+export interface Scored {
   readonly document: number;
   /** The number of the document's phrase of which the clause holds most, and how much, 0 to 1. */
   readonly phrase: number | undefined;
@@ -81,7 +81,7 @@ export function placeOf(number: number, ascending: Uint32Array): number {
  * What a clause says for each document: the innermost loops of all. Rows are made once an index and reused by every clause; each
  * document that is met gets a slot, so that what is read again and again lies side by side however large the catalog is.
  */
-class Tally {
+class Accumulator {
   readonly #index: WordIndex;
   /** By document: its slot, counted from 1; 0 for those not met. */
   readonly #slots: Uint32Array;
@@ -222,7 +222,7 @@ class Tally {
     return weights.base + terms + context + (this.#fits[slot] as number) + nothingElse;
   }
 
-  documentOf(slot: number): Spoken {
+  documentOf(slot: number): Scored {
     const phrase = this.#phrases[slot] as number;
     return {
       document: this.#documents[slot] as number,
@@ -232,11 +232,11 @@ class Tally {
   }
 }
 
-const tallies = new WeakMap<WordIndex, Tally>();
+const accumulators = new WeakMap<WordIndex, Accumulator>();
 
-/** The one tally of an index: a clause is through before the next begins. */
-export function tallyOf(index: WordIndex): Tally {
-  const tally = tallies.get(index) ?? new Tally(index);
-  tallies.set(index, tally);
-  return tally;
+/** The one accumulator of an index: a clause is through before the next begins. */
+export function accumulatorOf(index: WordIndex): Accumulator {
+  const accumulator = accumulators.get(index) ?? new Accumulator(index);
+  accumulators.set(index, accumulator);
+  return accumulator;
 }
