@@ -159,7 +159,7 @@ const byFacility: ReadonlyMap<number, Family> = new Map([
     family(
       "http",
       "FACILITY_HTTP",
-      "own",
+      "shared",
       "It carries an HTTP status that a server or a proxy answered during a download.",
     ),
   ],

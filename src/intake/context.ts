@@ -88,7 +88,7 @@ const order = [
 
 /** Words that say no more than "this is an error code". */
 const filler =
-  /\b(?:updates?|errors?|error code|code|hresult|exception from|exception|hr|result|fehler|fehlercode|erreur|errore|the|a|is|an?y|ideas?|help|please|pls|got|get|getting|i|we|me|with|my|pc|hi|hello|what|does|mean|means|this|it|again|and|or|on|in|for|one|here|from|message)\b/gi;
+  /\b(?:updates?|fails|failed|errors?|error code|code|hresult|exception from|exception|hr|result|fehler|fehlercode|erreur|errore|the|a|is|an?y|ideas?|help|please|pls|got|get|getting|i|we|me|with|my|pc|hi|hello|what|does|mean|means|this|it|again|and|or|on|in|for|one|here|from|message)\b/gi;
 
 /**
  * Whether next to nothing stands beside the codes: somebody pasted a bare code to ask about it.

@@ -45,11 +45,13 @@ const charactersANumber = 50;
  * the event log writes a number that it has no text for.
  */
 const shape =
-  /(?<![0-9A-Za-z#$@]|(?<!%)%)(?:((?:[0Oo] {0,2})?[xX]{1,2})(?:([0-9A-Fa-f]{8})(?![0-9A-Za-z])|(?= {0,2}[0-9A-Fa-fOoIl]))|(?<![0-9]-|[0-9][.,:]|_)(-?[1-4]\d{8,9}|-[5-9]\d{8})(?![0-9A-Za-z_]|[.,:-]\d)|(?<![-.{/\\~_])([89CcDd][0-9A-Fa-f]{7})(?![0-9A-Za-z]|-(?![1-6]00[0-9A-Fa-f]{2}(?![0-9A-Za-z]))[0-9A-Fa-f]|[@.~/\\][0-9A-Za-z]))/g;
+  /(?<![0-9A-Za-z#$@]|(?<!%)%)(?:((?:0[xX](?=0[xX]))?(?:[0Oo] {0,2})?[xX]{1,2}|&[hH])(?:([0-9A-Fa-f]{8})[hHlL]?(?![0-9A-Za-z])|(?= {0,2}[0-9A-Fa-fOoIlSs]))|(?<![0-9]-|[0-9][.,:]|_)(-?[1-4]\d{8,9}|-[5-9]\d{8})(?![0-9A-Za-z_]|[.,:-]\d)|(?<![-.{\\~]|(?<![89CcDd][0-9A-Fa-f]{7})\/|(?<!WindowsUpdate)_)([89CcDd][0-9A-Fa-f]{7})[hH]?(?![0-9A-Za-z]|-(?![1-6]00[0-9A-Fa-f]{2}(?![0-9A-Za-z]))[0-9A-Fa-f]|\/(?![89CcDd][0-9A-Fa-f]{7}(?![0-9A-Za-z]))[0-9A-Za-z]|[@.~\\][0-9A-Za-z]))/g;
+
+const plainPrefix = /^(?:0x|&h)$/i;
 
 /** What people type for digits, with the gaps that copying leaves: groups of "digits" parted by one space, dash or line break. */
 const loose =
-  / {0,2}((?:[0-9A-Fa-fOoIl]{1,12})(?:(?:-|[ \t]{0,3}\r?\n[ \t]{0,8}| )(?=[0-9A-Fa-fOoIl]{1,8}(?![0-9A-Za-z]))[0-9A-Fa-fOoIl]{1,8}){0,3})(?![0-9A-Za-z])/y;
+  / {0,2}((?:[0-9A-Fa-fOoIlSs]{1,12})(?:(?:-|[ \t]{0,3}\r?\n[ \t]{0,8}| )(?=[0-9A-Fa-fOoIlSs]{1,8}(?![0-9A-Za-z]))[0-9A-Fa-fOoIlSs]{1,8}){0,3})(?![0-9A-Za-z])/y;
 const extendAfter = /[ \t]{0,3}[-–,][ \t]{0,3}(?:0x)?([1-6]00[0-9A-Fa-f]{2})(?![0-9A-Za-z])/iy;
 
 /** @param text normalised text (see `normalize`) */
@@ -63,7 +65,7 @@ export function findCodes(text: string): CodeScan {
     const at = hit.index;
     const end = at + raw.length;
     if (prefixed !== undefined) {
-      const corrected = prefix !== "0x" && prefix !== "0X";
+      const corrected = !plainPrefix.test(prefix ?? "");
       codes.push(withExtend({ value: fromHex(prefixed), notation: "hex", raw, at, end, corrected }, text));
     } else if (prefix !== undefined) {
       const { end: stop, code, malformed: broken } = readPrefixed(text, at, prefix);
@@ -149,7 +151,7 @@ function lengthOfGroups(run: string, digits: number): number {
 
 /** Letters that are typed or recognised for digits: `8OO7O422` → `80070422`. */
 function digitsOf(text: string): string {
-  return text.replace(/[Oo]/g, "0").replace(/[Il]/g, "1");
+  return text.replace(/[Oo]/g, "0").replace(/[Il]/g, "1").replace(/[Ss]/g, "5");
 }
 
 /** `0x240006` and `0x248001` are success codes that the agent prints without their leading zeros. */

@@ -10,7 +10,10 @@ const fromWin32Call = /_FROM_WIN32\(\s?(\d{1,5})\s?\)/g;
  * The word list is closed and each gap bounded, so the scan stays linear.
  */
 const announced =
-  /(?<![0-9A-Za-z_])(?:error|errors|erreur|fehler|fehlercode|errore|failed|fails|échec|失败|错误|ошибка|win32|win32_exit_code|returned|exit code|return code|error code|exitcode|error=|rc)(?: code| value| number)?\s{0,6}[:=#(]?\s{0,3}(?:["'(]|%%)?(0x[0-9a-f]{1,4}|\d{1,5})(?![0-9A-Za-z.,:/%-]{0,12}[0-9A-Za-z])/gi;
+  /(?<![0-9A-Za-z_])(?:error|errors|erreur|fehler|fehlercode|errore|failed|fails|échec|失败|错误|ошибка|win32|win32_exit_code|returned|exit code|return code|error code|exitcode|error=|rc|gle)(?: codes?| value| number)?\s{0,6}[:=#(]?\s{0,3}(?:["'(]|%%)?(0x0{0,4}[0-9a-f]{1,4}|\d{1,5})(?![0-9A-Za-z.,:/%-]{0,12}[0-9A-Za-z])/gi;
+/** The numbers of the service control manager, right behind a service or at the end of what it says. */
+const serviceNumber =
+  /(?<![0-9A-Za-z])(?:with|gives|says|->|=>|wuauserv|bits|trustedinstaller|cryptsvc)\s{0,3}(10[5-7]\d)(?=\s{0,4}(?:[.,;:!?)\n]|$))/gi;
 
 /**
  * Win32 numbers that the words before them announce (`[SC] StartService FAILED 1058:`, `Error: 87`). They are weak: the caller
@@ -19,7 +22,7 @@ const announced =
  */
 export function findWin32Numbers(text: string): readonly FoundCode[] {
   const found: FoundCode[] = [];
-  for (const pattern of [fromWin32Call, announced]) {
+  for (const pattern of [fromWin32Call, announced, serviceNumber]) {
     for (const hit of text.matchAll(pattern)) {
       const raw = hit[1] ?? "";
       const number = Number(raw);

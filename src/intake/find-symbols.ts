@@ -16,7 +16,9 @@ export function findSymbols(text: string, symbols: ReadonlyMap<string, number>):
     const hit = symbolShape.exec(text);
     underscore = Math.max(symbolShape.lastIndex, underscore + 1);
     if (hit === null) continue;
-    const value = symbols.get(hit[0].toUpperCase());
+    const name = hit[0].toUpperCase();
+    // The agent's errors once began with the name of its server, Software Update Services.
+    const value = symbols.get(name) ?? symbols.get(name.replace(/^SUS_E_/, "WU_E_"));
     if (value === undefined) continue;
     found.push({ value: canonical(value), ...placeOf(hit), notation: "symbol", corrected: false });
     if (found.length >= maximumOccurrences) break;

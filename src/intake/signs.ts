@@ -3,42 +3,37 @@
  * ("updat*"), `#` stands for one digit, and a space also for a dash or nothing ("win updates" finds "win_updates").
  */
 
-/** Windows Update, its tools, services, logs and packages. */
-const update = [
+/** The updates of Windows by their own names: its agent, servers, services, logs and packages, and Setup. */
+const windowsUpdate = [
   // the product and its parts
   "windows updat*, windows # updat*, windows ## updat*, windows #### updat*, win ## updat*, windowsupdate*",
-  "win updates, winupdate*, microsoft update, wu, wua, wuau*, wuclient, wuapi*, wuahandler, wusa*, wsus*, sup",
-  "uso client, update orchestrator, update agent, update service, update scan*, update history, update catalog",
-  "update for windows, self update, update stack",
+  "win updates, winupdate*, microsoft update, wu, wua, wuau*, wuclient, wuapi*, wuahandler, wusa*, wsus*, wuserver",
+  "usewuserver, uso client, update orchestrator, update agent, update scan*, update catalog, update for windows",
+  "update stack, microsoft.update.session, microsoft.update.searcher, microsoft.update.updatecoll",
+  "microsoft.update.servicemanager, updatesession, updatesearcher, createupdatesearcher, updatedownloader",
+  "updateinstaller, isinstalled=0, isinstalled = 0, applying update operation*, ztiwindowsupdate",
   // what people do with it
-  "check for updates, checking for updates, search for updates, searching for updates, scan for updates",
-  "scanning for updates, installing updates, installing windows updates, problems installing updates",
-  "problems installing some updates, some update files, scan against, during update, during an update",
-  "during the update, during updating, while updating, complete the update, patching, patched, patch tuesday",
-  "patch day, patch run, patch job, patch baseline, hotfix*, store updat*, store while updating",
-  "the store updates, updates won't, updates wont, updates will not, updates can't, updates cannot, updates do not",
-  "updates don't, updates fail*, updates were unable, updates unable, updates not installing, unable to install updates",
-  "failing updates, install updates, download updates, update installation, installation of updates, app update*",
-  "definition update*, published update*, update package*, update handler",
+  "search for updates, searching for updates, scan for updates, scanning for updates, installing windows updates",
+  "scan against, patch tuesday, patch day, patch run, patch job, patch baseline",
   // kinds of updates and their files
-  "cumulative, cumulatives, cumulative update*, feature update*, quality update*, security update*, optional update*, preview update*",
+  "cumulative, cumulatives, cumulative update*, feature update*, quality update*, security update*, optional update*",
   "insider build*, insider ####*, monthly rollup, security rollup, quality rollup, monthly quality rollup",
-  "servicing stack*, software update*, lcu, ssu, cu, msu, .msu, kb, kbs, kb######*, kb ######*",
+  "servicing stack*, software update*, definition update*, lcu, ssu, msu, .msu, kb, kbs, kb######*, kb ######*",
   // servicing
   "dism, dism.exe, cbs, cbs.log, checksur, sfc, component store, winsxs, trustedinstaller, restorehealth",
   "cleanup image, add package, add windowscapability, add windowspackage, enable windowsoptionalfeature",
-  "netfx#, feature on demand, features on demand, windows features, optional feature*, fod, boot.wim",
-  "install.wim, winre*, csi transaction*, csi store*, csi inventory, csi ########, pending.xml",
+  "netfx#, .net #.#, net framework #.#, feature on demand, features on demand, windows features, optional feature*, fod",
+  "role services, boot.wim, install.wim, winre*, csi transaction*, csi store*, csi inventory, csi ########, pending.xml",
   "package_for_*, rollupfix, poqexec, tiworker*, windows modules installer, driver operations queue",
   // downloads and scripts
   "bits, bitsadmin, delivery optimization, delivery optimisation, softwaredistribution, pswindowsupdate",
-  "get windowsupdate, install windowsupdate, get wu*, install wu*, iupdate*, resultcode",
+  "get windowsupdate, install windowsupdate, get wu*, install wu*, iupdate*",
   // management
-  "config mgr, configuration manager, sccm, mecm, scanagent, updatesdeployment, updateshandler, intune, wufb",
-  "autopatch",
+  "scanagent, updatesdeployment*, updateshandler, updatesstore, cistateerror, wufb, autopatch, update ring*, intune updat*, intune patch*",
   // feature updates
-  "in place upgrade, upgrade to windows, upgrading to windows, windows setup, windows ## setup",
+  "in place upgrade, upgrade to windows, upgrading to windows, windows setup, windows ## setup, setup.exe /auto",
   "windows upgrade, upgrade of windows, feature upgrade, upgrade assistant, upgrade blocked, this pc can't run windows",
+  "osupgrade*, compat scanonly, _smstsosupgrade*",
   // screens of Setup
   "system reserved partition, system reservierte partition, partition réservée système, keep files and apps",
   "partición reservada del sistema, partizione riservata per il sistema, keep personal files, what needs your attention",
@@ -46,20 +41,34 @@ const update = [
   "windows ## upgrade, win## upgrade, win ## upgrade, upgrade rollback, os upgrade, setupdiag, safe os, first boot, second boot, setuphost, moupg",
   "media creation tool, installation assistant, upgrade assistant, update assistant",
   // other languages
-  "mise à jour windows, mise à jour de windows, mises à jour windows, mises à jour de windows, maj",
+  "mise à jour windows, mise à jour de windows, mises à jour windows, mises à jour de windows",
   "mise à jour cumulative, mises à jour cumulatives, annuler les modifications effectuées, à niveau vers windows",
   "actualización de windows, actualizaciones de windows, actualización acumulativa, deshacer los cambios realizados",
-  "kumulative*, updateserver, updates lassen sich nicht, update konnte nicht, updates konnten nicht, updates gehen nicht",
-  "updatepaket, windows aktualisier*, vorgenommene änderungen rückgängig",
+  "kumulative*, updateserver, windows aktualisier*, vorgenommene änderungen rückgängig",
   "aggiornamento cumulativo, aggiornamenti cumulativi, aggiornament* windows, aggiornament* di windows",
   "atualização cumulativa, atualizações cumulativas, atualização do windows, atualizações do windows",
-  "обновлени*, центр обновления*, 更新*, 安装 kb*, 업데이트*, windows güncelle*, aktualizac* windows, aktualizac* systemu windows",
+  "центр обновления*, 安装 kb*, windows güncelle*, aktualizac* windows, aktualizac* systemu windows",
+];
+
+/** What the updates of other products are called as well; next to the name of one of those it says nothing. */
+const anyUpdate = [
+  "sup, update service, update history, self update, cu, resultcode, preview update*, update package*, update handler",
+  "check for updates, checking for updates, installing updates, problems installing updates",
+  "problems installing some updates, some update files, during update, during an update",
+  "during the update, during updating, while updating, complete the update, patching, patched",
+  "hotfix*, store updat*, store while updating",
+  "the store updates, updates won't, updates wont, updates will not, updates can't, updates cannot, updates do not",
+  "updates don't, updates fail*, updates were unable, updates unable, updates not installing, unable to install updates",
+  "failing updates, install updates, download updates, update installation, installation of updates, app update*",
+  "published update*, config mgr, configuration manager, sccm, mecm, task sequence",
+  "maj, updates lassen sich nicht, update konnte nicht, updates konnten nicht, updates gehen nicht, updatepaket",
+  "обновлени*, 更新*, 업데이트*",
 ];
 
 /** Services and tools that report Win32 numbers and HTTP statuses about updates. */
 const serviced = [
   "wuau*, wsus*, sup, dism, dism.exe, cbs, windows updat*, bits, trustedinstaller, wusa*, scan, scans",
-  "scanning, update agent, cryptsvc, usosvc, msu, .msu, checking for updates",
+  "scanning, update agent, cryptsvc, usosvc, msu, .msu, checking for updates, setupdiag, moupg, setupact*, setuperr*",
 ];
 
 const windows = [
@@ -67,10 +76,13 @@ const windows = [
   "server ####, win#, win##, win #, win ##",
 ];
 
-/** Products that install or update things through the same parts of Windows. */
+/** Products and parts of Windows that raise the same codes, and that a message about updates may well name in passing. */
 const neighbour = [
   "winget, appinstaller, app installer, store app, wsl, wsl#, wslregister*, office, office ###, microsoft ###",
-  "visio, outlook, onedrive, chocolatey, software portal, company portal, software center",
+  "visio, outlook, onedrive, chocolatey, software portal, company portal, software center, gaming services",
+  "win## app, win##app, intunewin*, ime log, mdm, google update, edge update, adobe, acrobat, excel, powerpoint, mapi",
+  "hyper v, hcsshim, containerd, asp.net, aspnet*, could not load file or assembly, signtool, azuresigntool",
+  "rdp, credssp, remote desktop, wbadmin, vss, shadow copy, veeam, net use, smb, smb#",
 ];
 
 /** Products that have nothing to do with updates but raise the same shared codes. */
@@ -78,7 +90,7 @@ const foreign = [
   // activation and accounts
   "slmgr*, slui*, ospp.vbs, activating, activation, product key, kms, security spp",
   // games and graphics
-  "directx, dxgi*, d#d##, direct#d, game, games, steam, xbox, xboxes, playstation, ps#, minecraft, launcher",
+  "directx, dxgi*, d#d##, direct#d, game, games, steam, xbox, xboxes, playstation, ps3, ps4, ps5, minecraft, launcher",
   "vulkan",
   // development
   "msbuild, msb####, nuget, visual studio, typeloadexception, class factory, npm, yarn, pip, maven, gradle",
@@ -163,6 +175,9 @@ const agentTimes = [
   String.raw`\d\d:\d\d:\d\d\.\d{7}[ \t]{1,8}\d{1,6}[ \t]{1,8}\d{1,6}[ \t]`,
 ];
 
+/** A row that was copied out of Configuration Manager's log viewer: message, component, time and thread, parted by tabs. */
+const traceRow = String.raw`\t(?:WUAHandler|ScanAgent|Updates[A-Z][A-Za-z]{2,20}|CcmSQLCE|PatchDownloader|SMS_WSUS[A-Z_]{1,30}|StateMessage)\t\d{1,2}\W`;
+
 /** A step of the agent; the function of WinHTTP with that ending is called, and named in its errors, by programs of all kinds. */
 const agentRequest = "(?<!Http)SendRequest";
 
@@ -188,8 +203,24 @@ function pattern(term: string): string {
   return body + (open || !/[a-z0-9#]$/i.test(name) ? "" : "(?![a-z0-9])");
 }
 
+/** "cannot update windows", "my windows 11 does not update": the verb, and Windows as what it is done to. */
+const updatingWindows = [
+  String.raw`\bupdat(?:e|es|ed|ing)(?: [a-z']{1,12}){0,2} (?:windows|win ?\d{1,2})\b`,
+  String.raw`\b(?:windows|win ?\d{1,2})\b\W{0,2}(?: ?[a-z0-9']{1,12}){0,3} updat(?:e|es|ed|ing)\b`,
+  String.raw`\b(?:pc|computer|laptop|machine)(?: (?:won't|will not|cannot|can't|doesn't|does not|is not|isn't)) updat(?:e|es|ed|ing)\b`,
+  String.raw`\bupdates (?:for|of|on) [a-z ]{0,12}?(?:windows|win ?\d{1,2})\b`,
+].join("|");
+
+/** A server, named for what runs on it, is no product that fails. */
+const machine = String.raw`(?![ -]?(?:servers?|hosts?|box|boxes|vms?|nodes?|machines?|clusters?|clients|pc|laptop)\b)`;
+
 export const signs = {
-  update: anyOf(update),
+  update: new RegExp(`${anyOf([...windowsUpdate, ...anyUpdate]).source}|${updatingWindows}`, "i"),
+  /** Names of Windows' own updates, or else (`product`) of another product: the one that is nearest to a number has it. */
+  subject: new RegExp(
+    `(?:${anyOf(windowsUpdate).source})|(?<product>${anyOf([...neighbour, ...foreign]).source})${machine}`,
+    "gi",
+  ),
   serviced: anyOf(serviced),
   windows: anyOf(windows),
   neighbour: anyOf(neighbour),
@@ -204,9 +235,10 @@ export const signs = {
       ...logPieces.map((piece) => piece.replace(/[.*+?^$(){}|[\]\\]/g, String.raw`\$&`)),
       ...agentTimes,
       agentRequest,
+      traceRow,
     ].join("|"),
   ),
   /** The same format, written by parts of Intune and Configuration Manager that install applications. */
   appLog:
-    /component="(?:Intune|AppWorkload|AgentExecutor|App(?:Enforce|Discovery|IntentEval|Provider)|Win32App|HealthScripts)/,
+    /component="(?:Intune|AppWorkload|AgentExecutor|App(?:Enforce|Discovery|IntentEval|Provider)|Win32App|HealthScripts)|, (?:Error|Warning|Info) {1,24}SYSPRP /,
 } as const;

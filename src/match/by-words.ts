@@ -3,11 +3,12 @@ import { familyOf } from "../codes/family.ts";
 import type { Context } from "../intake/context.ts";
 import { isAboutUpdates, type Situation } from "./relevance.ts";
 import type { Match, Undecided } from "./result.ts";
+import { isQuestion, isStory } from "./story.ts";
 import type { WordIndex } from "./word-index.ts";
 import { matchWords, readWords, type WordMatch } from "./words.ts";
 
 /** Answer words at this confidence (log-odds) or above; set on chatter, see CONTRIBUTING.md, "Measure". */
-const sure = { withUpdateWords: 0, without: 0.7 } as const;
+const sure = { withUpdateWords: 0, without: 0.7, besideAnotherProduct: 2.5 } as const;
 /** Overheard, the message must hold this share of one phrase of the entry; chatter seldom does, which keeps it cheap too. */
 const phraseHeld = 0.5;
 /** ... and every word of it where nothing in the message is about updates. */
@@ -26,7 +27,7 @@ export function matchByWords(
   base: Undecided,
   index: WordIndex,
 ): Match {
-  if (!addressed && isAboutSomethingElse(context)) return base;
+  if (!addressed && isAboutSomethingElse(text, context)) return base;
   // Whoever asks this bot asks about updates.
   const update = addressed || context.update || context.log;
   const query = readWords(text, index, update || context.failure);
@@ -51,9 +52,10 @@ function isWorthOffering({ confidence, phraseShare, evidence, respelt }: WordMat
   return confidence >= plausible && (evidence.length > 1 || (phraseShare > 0 && !respelt));
 }
 
-/** Another product, or a run without a failure, is what a message that nobody addressed is about. */
-function isAboutSomethingElse(context: Context): boolean {
-  return (context.foreign && !context.update) || (context.log && !context.failure) || context.healthy;
+/** Another product, a run without a failure, trouble that is over or a plan is what a message that nobody addressed is about. */
+function isAboutSomethingElse(text: string, context: Context): boolean {
+  if ((context.foreign && !context.update) || context.healthy) return true;
+  return (!context.failure && (context.log || isQuestion(text))) || isStory(text);
 }
 
 /** @returns the best match when it is sure enough and stands alone */
@@ -72,8 +74,10 @@ function answerOf(
  * Overheard words follow the rules of overheard codes: what many products say needs update words beside it. An update that is
  * only the time when something else began is none.
  */
-function isWelcome({ value, phraseShare }: WordMatch, context: Context): boolean {
-  if (context.foreign || phraseShare < phraseHeld || isSuccess(value)) return false;
-  if (isAboutUpdates(context) && !context.sinceUpdate) return true;
-  return familyOf(value).scope === "own" && phraseShare >= wholePhrase;
+function isWelcome({ value, phraseShare, confidence }: WordMatch, context: Context): boolean {
+  if (phraseShare < phraseHeld || isSuccess(value)) return false;
+  const own = familyOf(value).scope === "own";
+  const isWhole = phraseShare >= wholePhrase;
+  if (!isAboutUpdates(context) || context.sinceUpdate) return own && isWhole && !context.foreign;
+  return !context.foreign || (own && (isWhole || confidence >= sure.besideAnotherProduct));
 }

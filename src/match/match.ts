@@ -1,13 +1,16 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import { Context } from "../intake/context.ts";
-import { findCodes } from "../intake/find-codes.ts";
+import { type FoundCode, findCodes } from "../intake/find-codes.ts";
 import { normalize } from "../intake/normalize.ts";
 import { countingCodes, matchByCode, withSymbols } from "./by-code.ts";
 import { corroborated, looseCodes } from "./by-number.ts";
 import { matchByWords } from "./by-words.ts";
+import { areDefined } from "./defined.ts";
 import { nearMatch } from "./near-match.ts";
 import type { Situation } from "./relevance.ts";
 import { type Match, undecided } from "./result.ts";
+import { isOver } from "./story.ts";
+import { readSubjects } from "./subject.ts";
 import { buildWordIndex, type WordIndex } from "./word-index.ts";
 
 export type { Match } from "./result.ts";
@@ -34,12 +37,13 @@ export function createMatcher(catalog: Catalog): Matcher {
 function match(raw: string, addressed: boolean, catalog: Catalog, wordIndex: () => WordIndex): Match {
   const text = normalize(raw);
   const context = new Context(text);
-  const situation: Situation = { text, context, catalog };
+  const situation: Situation = { text, context, catalog, subjectAt: readSubjects(text) };
   // Normalising drops the addresses of links; a server's address tells causes apart as well as words do.
   const base = undecided(text !== raw && raw.includes("://") ? `${text}\n${raw}` : text, context);
 
   const scan = findCodes(text);
   const codes = withSymbols(scan.codes, text, catalog);
+  if (!addressed && codes.length > 0 && !context.log && isTold(codes, text)) return base;
   const counting = countingCodes(codes, addressed, situation);
   if (counting.length > 0) return matchByCode(counting, base, situation);
 
@@ -55,4 +59,9 @@ function match(raw: string, addressed: boolean, catalog: Catalog, wordIndex: () 
   // A number that was found but does not count belongs to something else; then its words do as well.
   if (!addressed && codes.some(({ notation }) => notation !== "decimal")) return base;
   return matchByWords(addressed, situation, base, wordIndex());
+}
+
+/** The numbers are somebody's story or source code: nobody has the error now. */
+function isTold(codes: readonly FoundCode[], text: string): boolean {
+  return areDefined(codes, text) || codes.every((code) => isOver(code, text));
 }

@@ -3,6 +3,7 @@ import { isSuccess, wrapped } from "../codes/code.ts";
 import { familyOf } from "../codes/family.ts";
 import { type Context, isBarePaste } from "../intake/context.ts";
 import type { FoundCode } from "../intake/find-codes.ts";
+import type { Subject } from "./subject.ts";
 
 /**
  * Whether numbers in a message that was not addressed to the bot are reason enough to speak. A wrong yes is noise, or worse, a
@@ -13,6 +14,8 @@ export interface Situation {
   readonly text: string;
   readonly context: Context;
   readonly catalog: Catalog;
+  /** Whose error stands at a place of the text, where the message names more than one. */
+  readonly subjectAt: (at: number) => Subject | undefined;
 }
 
 /** @returns the codes that count when the message is overheard */
@@ -26,7 +29,8 @@ export function relevantCodes(codes: readonly FoundCode[], situation: Situation)
   return codes.filter((code) => isRelevant(code, isBare, situation));
 }
 
-function isRelevant(code: FoundCode, isBare: () => boolean, { context, catalog, text }: Situation): boolean {
+function isRelevant(code: FoundCode, isBare: () => boolean, situation: Situation): boolean {
+  const { context, catalog, text } = situation;
   if (isSuccess(code.value) || outcome(code.value, catalog) !== "failure") return false;
   if (!isKnown(code.value, catalog) || isEndOfRange(text, code)) return false;
   // Nothing but the code: it was pasted to ask about it.
@@ -39,24 +43,25 @@ function isRelevant(code: FoundCode, isBare: () => boolean, { context, catalog, 
       // A result with its extend code is what Windows Setup shows after an upgrade that failed.
       if (code.extend !== undefined) return true;
       return (
-        isAboutUpdates(context) || (code.notation === "hex" && isBare()) || isNetworkOfWindows(code.value, context)
+        isOfUpdates(code, situation) || (code.notation === "hex" && isBare()) || isNetworkOfWindows(code.value, context)
       );
     case "bare-hex":
     case "decimal":
+      if (code.extend !== undefined) return true;
       if (counted.test(text.slice(code.end, code.end + 12))) return false;
-      if (isAboutUpdates(context)) return true;
+      if (own ? isAboutUpdates(context) : isOfUpdates(code, situation)) return true;
       return (own || isNetworkOfWindows(code.value, context)) && !context.foreign && isCalledError(text, code);
     case "win32":
     case "http":
-      return context.update && isAboutUpdates(context);
+      return context.update && isOfUpdates(code, situation);
     case "short-hex":
       return false;
   }
 }
 
-/** Errors of the database engine are decoded by their number; they are in no table of their own. */
-function isKnown(value: number, catalog: Catalog): boolean {
-  return catalog.entries.has(value) || catalog.reference.has(value) || wrapped(value)?.kind === "ese";
+/** Errors of the database engine and of mounted images (0xC14201xx) are known by their family; they are in no public table. */
+export function isKnown(value: number, { entries, reference }: Catalog): boolean {
+  return entries.has(value) || reference.has(value) || wrapped(value)?.kind === "ese" || value >>> 8 === 0xc14201;
 }
 
 const calledBefore =
@@ -84,6 +89,13 @@ function isCalledError(text: string, { at, end }: FoundCode): boolean {
 export function isAboutUpdates(context: Context): boolean {
   if (context.log) return true;
   return context.update && !(context.foreign && context.sinceUpdate);
+}
+
+/** An error of a shared family belongs to updates when they are what the message is about where the number stands. */
+export function isOfUpdates({ at }: { readonly at: number }, { context, subjectAt }: Situation): boolean {
+  if (!isAboutUpdates(context)) return false;
+  if (context.log || !(context.foreign || context.neighbour)) return true;
+  return subjectAt(at) !== "product";
 }
 
 /** The connection errors of Windows itself: with the name of a Windows release and nothing else, updates are what is meant. */

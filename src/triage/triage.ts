@@ -31,7 +31,7 @@ const noise = new RegExp(
     "Package_for_KB3025096",
     "Storage Reserve Manager Unavailable",
     "sleep(?: block)?(?:;| state)",
-    "Unable to read existing resultant WUA policy",
+    "Unable to read existing (?:resultant WUA policy|WUA (?:resultant|Group) Policy)",
     "Failed to initialize Win SAT",
     "performance datapoint is invalid",
     "EventID: 0x",
@@ -44,8 +44,9 @@ const noise = new RegExp(
     "Unable to find parent capability",
     "Failed to load the provider",
     "Expecting attribute name|Failed to get next element",
-    "failed, not fatal",
-    "FIOReadFileIntoBuffer",
+    "failed, not fatal|\\(non-fatal\\)|, ignoring|trying legacy|falling back to|client may still need it",
+    "STATUS_OBJECT_NAME_NOT_FOUND.{1,120}Query(?:Key|Value)",
+    "FIOReadFileIntoBuffer|UnmarshallImageHandleFromDirectory|WIMGetMountedImageHandle",
     "Shim considered",
     "NetworkCostM",
     "Appraiser: ERROR,Sdb",
@@ -62,14 +63,15 @@ const warning = /, Warning|WARNING|Warning {2,}/;
 const error = /, Error|\*FAILED|(?:^|\s)Error {1,24}\S|FATAL|type="3"/i;
 
 /** The run that the log tells of ended well; what failed on the way was tried again or did not matter. */
-const endedWell = /Exit code = 0x0{8}(?!; Call error)|\bresult = 0x0\b|successfully installed|Scan succeeded/i;
+const endedWell =
+  /Exit code = 0x0{8}(?!; Call error)|\bresult = 0x0\b|successfully installed|Scan succeeded|Successfully completed scan|Async searching completed/i;
 
 /** How servicing ends a session: with what came of it. */
 const sessionEnd = /(?:Processing complete|finalized\. )[^\n]{0,200}?\[HRESULT =\s{1,4}0x([0-9A-Fa-f]{8})/g;
 const servicingError = /, Error {2}/;
 
-/** E_FAIL, E_UNEXPECTED: "something failed", said by whoever had nothing better to say. */
-const empty = new Set([0x80004005, 0x8000ffff]);
+/** E_FAIL, E_UNEXPECTED, DISP_E_EXCEPTION: "something failed", said by whoever had nothing better to say, or wraps what has. */
+const empty = new Set([0x80004005, 0x8000ffff, 0x80020009]);
 /** What the agent writes as failed on many a PC whose scans end well: the store is asked for what is not there, and the like. */
 const commonplace = new Set([0x8024000c, 0x8024000e, 0x80240013, 0x80246007, 0x80248007, 0x80248014, 0x8024801e]);
 /** What a step answers that was stopped because another one failed. */
@@ -137,7 +139,7 @@ export function triage(text: string, codes: readonly FoundCode[], isLog: boolean
   const all = [...byValue.values()].filter((each) => !each.noiseOnly);
   const telling = all.filter(({ code, lastErrorOnly }) => !lastErrorOnly && !empty.has(code.value));
   const kept = telling.length > 0 ? telling : all;
-  const ordered = isLog ? kept.sort((one, other) => logRank(other) - logRank(one)) : kept.sort(byConsequence);
+  const ordered = isLog ? kept.sort((one, other) => logRank(other) - logRank(one)) : kept.sort(inProse(text));
   return { codes: ordered.map(({ code }) => code), setAside: noiseLines.size };
 }
 
@@ -195,8 +197,17 @@ function logRank({ code, weight, count }: Weighed): number {
   return weight * specific * (1 + Math.log2(count) / 4);
 }
 
-function byConsequence(one: Weighed, other: Weighed): number {
-  return Number(consequence.has(one.code.value)) - Number(consequence.has(other.code.value));
+function inProse(text: string): (one: Weighed, other: Weighed) => number {
+  const rank = ({ code }: Weighed) => Number(consequence.has(code.value)) + 2 * Number(isSuperseded(text, code));
+  return (one, other) => rank(one) - rank(other);
+}
+
+/** What somebody says that it is not, or not any more: "was 0x…, now 0x…", "not 0x… but 0x…". */
+const superseded =
+  /\b(?:was|were|not|got rid of|instead of|no longer|before|previously|statt|anstatt|vorher|war|nicht|au lieu de|avant|pas|en vez de|antes|no)(?: (?:an?|the|error|code|den|der|das))?:? {1,2}$/i;
+
+function isSuperseded(text: string, { at }: FoundCode): boolean {
+  return superseded.test(text.slice(Math.max(0, at - 30), at));
 }
 
 function lineAround(text: string, at: number): string {

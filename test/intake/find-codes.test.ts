@@ -36,6 +36,11 @@ describe("one code, many notations", () => {
     ["报错0x80070057，请", "0x80070057"],
     ["fehler–2145107941", undefined],
     ["Fehler −2145107941 beim", "0x8024401B"],
+    ["error &H80244018 in the script", "0x80244018"],
+    ["returns 0x80244018L", "0x80244018"],
+    ["returns 80244018h", "0x80244018"],
+    ["WindowsUpdate_80244018", "0x80244018"],
+    ["my_80244018", undefined],
   ])("%j is %s", (text, code) => {
     expect(codesIn(text)).toEqual(code === undefined ? [] : [code]);
   });
@@ -45,6 +50,8 @@ describe("what keyboards, documents and consoles do to a code", () => {
   test.each([
     ["Ox80070005", "0x80070005"],
     ["0x8OO70422", "0x80070422"],
+    ["0x800F0S22", "0x800F0522"],
+    ["0x0x80070422", "0x80070422"],
     ["0x80240O0E", "0x8024000E"],
     ["0x8007O0O5", "0x80070005"],
     ["0 x 8024402F", "0x8024402F"],
@@ -132,7 +139,12 @@ describe("numbers that only their words make a code", () => {
     ["Error: 0x422.", [0x80070422]],
     ["WIN32_EXIT_CODE    : 1058  (0x422)", [0x80070422]],
     ["exit code 0", [0]],
-    ["error 0x00000005", []],
+    ["error 0x00000005", [0x80070005]],
+    ["error codes 87", [0x80070057]],
+    ["[gle=0x00000057]", [0x80070057]],
+    ["sc start wuauserv -> 1058", [0x80070422]],
+    ["wuauserv 1058", [0x80070422]],
+    ["with 1058 clients", []],
     ["error 0x5G", []],
     ["5 of 7 failed", []],
     ["error 10.0.19041", []],

@@ -62,6 +62,9 @@ describe("what another product is about stays unanswered", () => {
     "winget failed 0x8A15005E",
     "memory at 0x80244022 reads 0xDEADBEEF on the STM32",
     "segfault at address 0x8024402c",
+    "signtool ended with 801901F4 for setup.exe",
+    "MDM enrolment failed, 0x80180001",
+    "Outlook 0x8004010F since KB5044284",
     "colours 0x80D02002 and 0x8024A105 (ARGB)",
     '<![LOG[[Win32App] detection returned 0x80070005]LOG]!><time="1" component="IntuneManagementExtension" type="3">',
   ])("%j", (text) => {

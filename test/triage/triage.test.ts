@@ -194,6 +194,25 @@ describe("failures that many a healthy PC writes", () => {
   });
 });
 
+describe("what a person writes", () => {
+  const codesIn = (text: string) => matcher.match(text, true).codes.map(formatCode);
+
+  test.each([
+    ["first it was 0x80244018 and now it is 0x80244022", ["0x80244022", "0x80244018"]],
+    ["not 0x80070002, sorry: 0x80070003", ["0x80070003", "0x80070002"]],
+    ["statt 0x80070005 kommt 0x800F0922", ["0x800F0922", "0x80070005"]],
+    ["0x80240022 in the app, 0x80070643 in the log", ["0x80240022", "0x80070643"]],
+  ])("%j is about %j, the first most of all", (text, expected) => {
+    expect(codesIn(text)).toEqual(expected);
+  });
+
+  test("the wrapper of an exception says less than what it wraps", () => {
+    expect(codesIn("(-2147352567, 'Exception occurred.', (0, None, None, None, 0, -2145107934), None)")).toEqual([
+      "0x80244022",
+    ]);
+  });
+});
+
 test("what Configuration Manager reports of an installation leads over its own attempts", () => {
   const line = (text: string) => `<![LOG[${text}]LOG]!><time="10:01:00.1" component="UpdatesHandler" type="3">`;
   const state = line("Update (Site_1/SUM_2) Progress: Status = ciStateError, Result = 0x80070005");
