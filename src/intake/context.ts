@@ -63,6 +63,11 @@ export class Context {
     return this.#sees(8);
   }
 
+  /** An update, of whatever it may be, does not go well. */
+  get updateTrouble(): boolean {
+    return this.#sees(10);
+  }
+
   #sees(sign: number): boolean {
     const bit = 1 << sign;
     if ((this.#asked & bit) === 0) {
@@ -84,6 +89,7 @@ const order = [
   signs.log,
   signs.healthy,
   signs.appLog,
+  signs.updateTrouble,
 ];
 
 /** Words that say no more than "this is an error code". */

@@ -10,7 +10,7 @@ const fromWin32Call = /_FROM_WIN32\(\s?(\d{1,5})\s?\)/g;
  * The word list is closed and each gap bounded, so the scan stays linear.
  */
 const announced =
-  /(?<![0-9A-Za-z_])(?:error|errors|erreur|fehler|fehlercode|errore|failed|fails|échec|失败|错误|ошибка|win32|win32_exit_code|returned|exit code|return code|error code|exitcode|error=|rc|gle)(?: codes?| value| number)?\s{0,6}[:=#(]?\s{0,3}(?:["'(]|%%)?(0x0{0,4}[0-9a-f]{1,4}|\d{1,5})(?![0-9A-Za-z.,:/%-]{0,12}[0-9A-Za-z])/gi;
+  /(?<![0-9A-Za-z_]|server )(?:error|errors|erreur|fehler|fehlercode|errore|failed|fails|échec|失败|错误|ошибка|win32|win32_exit_code|returned|exit code|return code|error code|exitcode|error=|rc|gle)(?: codes?| value| number)?\s{0,6}[:=#(]?\s{0,3}(?:["'(]|%%)?(0x0{0,4}[0-9a-f]{1,4}|\d{1,5})(?![0-9A-Za-z.,:/%-]{0,12}[0-9A-Za-z])/gi;
 /** The numbers of the service control manager, right behind a service or at the end of what it says. */
 const serviceNumber =
   /(?<![0-9A-Za-z])(?:with|gives|says|->|=>|wuauserv|bits|trustedinstaller|cryptsvc)\s{0,3}(10[5-7]\d)(?=\s{0,4}(?:[.,;:!?)\n]|$))/gi;
@@ -57,7 +57,7 @@ const statusCodes: ReadonlyMap<number, number> = new Map([
 /** The wording of the agent's own log; no other product prints the status in both bases. */
 const agentStatus = /HTTP status code '?(\d{3}) \(0x[0-9A-Fa-f]{3}\)/g;
 const plainStatus =
-  /(?<![0-9A-Za-z])HTTP(?:\/\d(?:\.\d)?)?[ -]{0,2}(?:status|error|code|response)?[ -]{0,2}(?:code)?[ :=]{0,3}'?(\d{3})(?![0-9A-Za-z])/gi;
+  /(?<![0-9A-Za-z])(?:server error|HTTP)(?:\/\d(?:\.\d)?)?[ -]{0,2}(?:status|error|code|response)?[ -]{0,2}(?:code)?[ :=]{0,3}'?(\d{3})(?![0-9A-Za-z])/gi;
 
 /** HTTP statuses, as the code that the agent gives them. `own` wording needs no further context. */
 export function findHttpStatuses(text: string): readonly (FoundCode & { readonly own: boolean })[] {

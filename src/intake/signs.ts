@@ -29,7 +29,7 @@ const windowsUpdate = [
   "bits, bitsadmin, delivery optimization, delivery optimisation, softwaredistribution, pswindowsupdate",
   "get windowsupdate, install windowsupdate, get wu*, install wu*, iupdate*",
   // management
-  "scanagent, updatesdeployment*, updateshandler, updatesstore, cistateerror, wufb, autopatch, update ring*, intune updat*, intune patch*",
+  "scanagent, updatesdeployment*, updateshandler, updatesstore, cistateerror, wufb, autopatch, update ring*, update server*, intune updat*, intune patch*",
   // feature updates
   "in place upgrade, upgrade to windows, upgrading to windows, windows setup, windows ## setup, setup.exe /auto",
   "windows upgrade, upgrade of windows, feature upgrade, upgrade assistant, upgrade blocked, this pc can't run windows",
@@ -60,9 +60,19 @@ const anyUpdate = [
   "the store updates, updates won't, updates wont, updates will not, updates can't, updates cannot, updates do not",
   "updates don't, updates fail*, updates were unable, updates unable, updates not installing, unable to install updates",
   "failing updates, install updates, download updates, update installation, installation of updates, app update*",
-  "published update*, config mgr, configuration manager, sccm, mecm, task sequence",
+  "published update*, config mgr, configuration manager, sccm, mecm, task sequence, distribution point*",
   "maj, updates lassen sich nicht, update konnte nicht, updates konnten nicht, updates gehen nicht, updatepaket",
   "обновлени*, 更新*, 업데이트*",
+];
+
+/** How people say that an update does not go well. It says too little for a number, and enough where the words name an error. */
+const updateTrouble = [
+  "update fail*, update won't, update wont, update cannot, update can't, update couldn't, update could not, update error*",
+  "update stops, update stopped, update aborts, update aborted, update says, update said, update hangs, update stuck",
+  "update download*, downloading updates, update is stuck, undoing changes, update needs, update ends, update ended, update keeps, update refuses, update throws, update quits, update dies",
+  "the update, this update, an update, some updates, other updates, new updates, all updates, updates are, updates need",
+  "patch window, patch script*, patches fail*, patches won't, the patches, patch fail*, patch won't",
+  "upgrade won't, upgrade says, upgrade stops, upgrade stopped, upgrade ends, the upgrade, this upgrade",
 ];
 
 /** Services and tools that report Win32 numbers and HTTP statuses about updates. */
@@ -100,7 +110,7 @@ const foreign = [
   "sql, sqlclient, sqlexception, oracle, postgres*, psql, mysql, redis, nginx, sharepoint, sshd, crm",
   "salesforce",
   // other systems
-  "macos, mac os, high sierra, ios, iphone, ipad, android, phone, linux, ubuntu, debian, apt, apt get, yum",
+  "macos, mac os, high sierra, ios, iphone, ipad, android, phone, tablet, smart tv, linux, ubuntu, debian, apt, apt get, yum",
   "systemd, virtualbox, vbox*, vmware, emulator, ghidra, psx",
   // numbers that are addresses or colours
   "memory at, memory address*, at address, segfault*, stm##, mips, disassembl*, argb, rgba, palette",
@@ -136,7 +146,6 @@ const logPieces = [
   "[HRESULT = 0x",
   "(CBS HRESULT=",
   "<![LOG[",
-  " WARNING: ",
   "Info CBS ",
   "Error CBS ",
   "Error CSI ",
@@ -221,6 +230,7 @@ export const signs = {
     `(?:${anyOf(windowsUpdate).source})|(?<product>${anyOf([...neighbour, ...foreign]).source})${machine}`,
     "gi",
   ),
+  updateTrouble: anyOf(updateTrouble),
   serviced: anyOf(serviced),
   windows: anyOf(windows),
   neighbour: anyOf(neighbour),

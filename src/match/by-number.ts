@@ -47,7 +47,7 @@ const sharedPhrase = 0.5;
  */
 export function corroborated(
   codes: readonly FoundCode[],
-  { text, catalog }: Situation,
+  { text, catalog, context }: Situation,
   index: () => WordIndex,
 ): readonly FoundCode[] {
   const candidates = bareDigits(codes).filter(
@@ -58,6 +58,8 @@ export function corroborated(
   return candidates.filter(({ value }) => {
     const match = ranked.find((each) => each.value === value);
     if (match === undefined) return false;
-    return familyOf(value).scope === "own" ? match.evidence.length > 1 : match.phraseShare >= sharedPhrase;
+    return familyOf(value).scope === "own"
+      ? match.evidence.length > 1
+      : match.phraseShare >= sharedPhrase && !context.foreign;
   });
 }

@@ -3,12 +3,12 @@ import { familyOf } from "../codes/family.ts";
 import type { Context } from "../intake/context.ts";
 import { isAboutUpdates, type Situation } from "./relevance.ts";
 import type { Match, Undecided } from "./result.ts";
-import { isQuestion, isStory } from "./story.ts";
+import { isAdvice, isQuestion, isStory, saysNo } from "./story.ts";
 import type { WordIndex } from "./word-index.ts";
 import { matchWords, readWords, type WordMatch } from "./words.ts";
 
 /** Answer words at this confidence (log-odds) or above; set on chatter, see CONTRIBUTING.md, "Measure". */
-const sure = { withUpdateWords: 0, without: 0.7, besideAnotherProduct: 2.5 } as const;
+const sure = { withUpdateWords: 0, without: 0.7, withAnyUpdate: 1, besideAnotherProduct: 2.5 } as const;
 /** Overheard, the message must hold this share of one phrase of the entry; chatter seldom does, which keeps it cheap too. */
 const phraseHeld = 0.5;
 /** ... and every word of it where nothing in the message is about updates. */
@@ -21,18 +21,14 @@ const plausible = -4.5;
 const ranks = 30;
 
 /** The match about the words of a message without a code: an answer when one entry stands out, choices when somebody asked. */
-export function matchByWords(
-  addressed: boolean,
-  { text, context }: Situation,
-  base: Undecided,
-  index: WordIndex,
-): Match {
+export function matchByWords(addressed: boolean, situation: Situation, base: Undecided, index: WordIndex): Match {
+  const { text, context } = situation;
   if (!addressed && isAboutSomethingElse(text, context)) return base;
   // Whoever asks this bot asks about updates.
-  const update = addressed || context.update || context.log;
+  const update = addressed || isAboutUpdate(context);
   const query = readWords(text, index, update || context.failure);
   const needed = update ? sure.withUpdateWords : sure.without;
-  const stands = (ranked: readonly WordMatch[]) => answerOf(ranked, needed, addressed, context);
+  const stands = (ranked: readonly WordMatch[]) => answerOf(ranked, needed, addressed, situation);
 
   const answer = stands(matchWords(query, { update, phraseShare: phraseHeld }));
   if (answer !== undefined) return { ...base, kind: "words", codes: [answer.value], words: answer.evidence };
@@ -52,10 +48,10 @@ function isWorthOffering({ confidence, phraseShare, evidence, respelt }: WordMat
   return confidence >= plausible && (evidence.length > 1 || (phraseShare > 0 && !respelt));
 }
 
-/** Another product, a run without a failure, trouble that is over or a plan is what a message that nobody addressed is about. */
+/** Another product, a run without a failure, trouble that is over, a plan or advice is what a message that nobody addressed is about. */
 function isAboutSomethingElse(text: string, context: Context): boolean {
   if ((context.foreign && !context.update) || context.healthy) return true;
-  return (!context.failure && (context.log || isQuestion(text))) || isStory(text);
+  return (!context.failure && (context.log || isQuestion(text) || isAdvice(text))) || isStory(text);
 }
 
 /** @returns the best match when it is sure enough and stands alone */
@@ -63,11 +59,17 @@ function answerOf(
   [best, second]: readonly WordMatch[],
   needed: number,
   addressed: boolean,
-  context: Context,
+  { text, context }: Situation,
 ): WordMatch | undefined {
   if (best === undefined || !best.reviewed || best.confidence < needed) return undefined;
   if (second !== undefined && best.confidence - second.confidence < margin) return undefined;
-  return addressed || isWelcome(best, context) ? best : undefined;
+  if (addressed) return best;
+  return isWelcome(best, context) && (!best.denies || saysNo(text)) ? best : undefined;
+}
+
+/** Beside the names of Windows' own updates, plain words that an update fails, as long as no other product is named. */
+function isAboutUpdate(context: Context): boolean {
+  return isAboutUpdates(context) || (context.updateTrouble && !context.foreign && !context.neighbour);
 }
 
 /**
@@ -78,6 +80,7 @@ function isWelcome({ value, phraseShare, confidence }: WordMatch, context: Conte
   if (phraseShare < phraseHeld || isSuccess(value)) return false;
   const own = familyOf(value).scope === "own";
   const isWhole = phraseShare >= wholePhrase;
-  if (!isAboutUpdates(context) || context.sinceUpdate) return own && isWhole && !context.foreign;
+  if (!isAboutUpdate(context) || context.sinceUpdate) return own && isWhole && !context.foreign;
+  if (!isAboutUpdates(context)) return isWhole || confidence >= sure.withAnyUpdate;
   return !context.foreign || (own && (isWhole || confidence >= sure.besideAnotherProduct));
 }

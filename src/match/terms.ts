@@ -4,8 +4,9 @@
  */
 
 const word =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+|[\p{L}\p{N}]+(?:['’]t(?![\p{L}\p{N}]))?/gu;
-const asciiWord = /[a-z0-9]+(?:'t(?![a-z0-9]))?/g;
+  /\d\.\d(?!\d|\.\d)|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+|[\p{L}\p{N}]+(?:['’]t(?![\p{L}\p{N}]))?/gu;
+/** ".NET 3.5" has one number. */
+const asciiWord = /\d\.\d(?!\d|\.\d)|[a-z0-9]+(?:'t(?![a-z0-9]))?/g;
 /** The CJK radicals are the first block of those scripts. */
 const firstCjk = 0x2e80;
 const cjk = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
@@ -20,8 +21,8 @@ const stopWords = new Set(
     "a an the and or but of to in on at by for from with as is are was were be been being it its this that these those there i we you he she they my our your " +
     "me us them do does did has have had will would can could should may might so if then than when while where which who what how why also just only very " +
     "get gets got getting getting please help hi hello thanks any some into onto about over under again still now here one two " +
-    "der die das und ist ein eine nicht mit auf von zu den dem im am es bei beim nach wird wurde werden " +
-    "le la les un une des de du et est pas sur dans en par pour au aux ne que se sont " +
+    "der die das und ist ein eine mit auf von zu den dem im am es bei beim nach wird wurde werden " +
+    "le la les un une des de du et est sur dans en par pour au aux ne que se sont " +
     "el los las del al es por con para lo su y il gli di e dei della nel da do dos na em os o ao um uma " +
     // what an apostrophe leaves over
     "l d m n j qu"
@@ -75,7 +76,12 @@ function stemOf(term: string): string {
 }
 
 /** Stems that people use for one another. */
-const sameWord = new Map([["reboot", "restart"]]);
+const sameWord = new Map([
+  ["reboot", "restart"],
+  ["nicht", "not"],
+  ["autenticac", "authenticat"],
+  ["authentificat", "authenticat"],
+]);
 /** Who wants to disable a service does not tell of one that is disabled. */
 const wish = /^disabl(?:e|es|ing)$/;
 /** "couldn't" says "not", which Windows writes out; "can't" says "cannot". */
@@ -84,6 +90,7 @@ const cannot = /^can['’]?t$/;
 
 /** Takes off what English words gain in a sentence. Rough on purpose: both sides of a comparison go through it. */
 function stem(term: string): string {
+  if (term === "pas") return "not";
   if (term.length <= 3 || /\d/.test(term)) return term;
   if (cannot.test(term)) return "cannot";
   if (wish.test(term)) return "disable";

@@ -13,6 +13,8 @@ export interface WordMatch {
   readonly phraseShare: number;
   /** The words of the message that speak for it, as they were written. */
   readonly evidence: readonly string[];
+  /** The phrase says that something is not so. */
+  readonly denies: boolean;
   /** None of them is known as it was written. */
   readonly respelt: boolean;
 }
@@ -152,9 +154,17 @@ function toWordMatch({ document, confidence, clause, phrase, phraseShare }: Rank
   const isWord = ({ term, written }: KnownTerm) => !bareNumber.test(written) || holds(phrase, term, index);
   const shown = clause.known.filter((each) => placeOf(document, each.term.documents) !== -1 && isWord(each));
   const evidence = shown.map(({ written }) => written);
-  return { value, reviewed, confidence, phraseShare, evidence, respelt: shown.every(({ respelt }) => respelt) };
+  const denies = denials.some((name) => holds(phrase, index.terms.get(name), index));
+  return { value, reviewed, confidence, phraseShare, evidence, denies, respelt: shown.every(({ respelt }) => respelt) };
 }
 
-function holds(phrase: number | undefined, term: Term, { phrases: { starts, terms } }: WordIndex): boolean {
-  return phrase !== undefined && terms.subarray(starts[phrase], starts[phrase + 1]).includes(term.number);
+/** The terms of "no", "not", "isn't", "cannot". */
+const denials = ["no", "not", "cannot"];
+
+function holds(phrase: number | undefined, term: Term | undefined, { phrases: { starts, terms } }: WordIndex): boolean {
+  return (
+    phrase !== undefined &&
+    term !== undefined &&
+    terms.subarray(starts[phrase], starts[phrase + 1]).includes(term.number)
+  );
 }

@@ -145,6 +145,7 @@ describe("numbers that only their words make a code", () => {
     ["sc start wuauserv -> 1058", [0x80070422]],
     ["wuauserv 1058", [0x80070422]],
     ["with 1058 clients", []],
+    ["internal server error 500", []],
     ["error 0x5G", []],
     ["5 of 7 failed", []],
     ["error 10.0.19041", []],

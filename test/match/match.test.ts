@@ -72,6 +72,20 @@ describe("what another product is about stays unanswered", () => {
   });
 });
 
+describe("words that say the opposite of a phrase", () => {
+  test.each([
+    ["the cumulative update was uninstalled with wusa", "cumulative update cannot be uninstalled with wusa"],
+    ["DISM repairs the corruption with this content", "DISM: no content to repair the corruption"],
+  ])("silent on %j, answered in %j", (well, ill) => {
+    expect(overheard(well).kind).toBe("none");
+    expect(overheard(ill).kind).toBe("words");
+  });
+
+  test("a number of two parts is one word", () => {
+    expect(overheard(".NET 3.5 won't install: the source files could not be found")).toMatchObject({ kind: "words" });
+  });
+});
+
 describe("digits without a mark of a code", () => {
   test.each([
     ["80244022"],

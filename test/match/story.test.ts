@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { createMatcher } from "../../src/match/match.ts";
-import { isQuestion, isStory } from "../../src/match/story.ts";
+import { isAdvice, isQuestion, isStory } from "../../src/match/story.ts";
 import { shippedCatalog } from "../shipped-catalog.ts";
 
 const matcher = createMatcher(shippedCatalog());
@@ -32,11 +32,22 @@ test.each([
   ["The corruption is gone, RestoreHealth did the trick", true],
   ["Der Fehler ist behoben, der Scan läuft durch", true],
   ["In 2019 we had an outage of WSUS, service unavailable for days", true],
+  ["Postmortem: clients could not resolve the name of WSUS", true],
   ["The error is not solved, WSUS says service unavailable", false],
   ["It works again on one server, but the others fail", false],
   ["Last year's image: the component store is corrupt", false],
 ])("a story: %j %s", (text, isOne) => {
   expect(isStory(text)).toBe(isOne);
+});
+
+test.each([
+  ["Please restart wuauserv and the bits service before the next scan", true],
+  ["first clear SoftwareDistribution, then scan again", true],
+  ["Restart does not help, wuauserv is not running", false],
+  ["Install of the KB stops, access denied", false],
+  ["WSUS pool stopped", false],
+])("advice: %j %s", (text, isOne) => {
+  expect(isAdvice(text)).toBe(isOne);
 });
 
 test.each([
