@@ -85,6 +85,14 @@ export async function startFix({ stored, thread }: Fix, desk: Desk): Promise<Fix
   return (await findFix(stored.where, desk)) ?? { stored: over, thread: next };
 }
 
+const halfDay = 12 * 3_600_000;
+
+/** A chat without threads holds one fix at a time: once it is over, or has been silent for long, a code begins another. */
+export function startsAnew({ stored, thread }: Fix, { where }: BotEvent, desk: Desk): boolean {
+  if (where.thread !== undefined) return false;
+  return thread.status !== "open" || timeOf(desk) - stored.updatedAt > halfDay;
+}
+
 /** What a move led to. */
 export type Moved = Turn & {
   readonly fix: Fix;
