@@ -7,7 +7,7 @@ import { schemaVersion } from "../../src/store/migrations.ts";
 import { memoryTables, spaceTables } from "../../src/store/schema.ts";
 import { dialects, newFolder, open, openRaw, rowsOf } from "./dialects.ts";
 import { startReplica } from "./replicas.ts";
-import { fill, noon, where } from "./samples.ts";
+import { fill, key, noon, where } from "./samples.ts";
 
 describe.each(dialects)("on %s", (_name, place) => {
   const versions = async (options: Awaited<ReturnType<typeof place>>) =>
@@ -83,6 +83,21 @@ describe.each(dialects)("on %s", (_name, place) => {
     const { db } = await openRaw(options);
     expect((await db.introspection.getTables()).map(({ name }) => name)).toEqual(["answers"]);
   });
+});
+
+test("whoever waits for the lock of another goes on with everything else meanwhile", async () => {
+  const file = join(newFolder(), "wuerror.db");
+  const store = await open({ file });
+  const other = new Libsql(file);
+  other.exec("begin immediate");
+  const claimed = store.claims.claim(key("e1"), noon);
+  const before = performance.eventLoopUtilization();
+  await sleep(1000);
+  const { utilization } = performance.eventLoopUtilization(before);
+  other.exec("commit");
+  other.close();
+  expect(await claimed).toBe(true);
+  expect(utilization).toBeLessThan(0.5);
 });
 
 test("a start that meets the lock of another waits for it, and leaves nothing under way", async () => {
