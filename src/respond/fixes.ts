@@ -8,7 +8,7 @@ import { chooseCause } from "../present/choose-cause.ts";
 import type { FixView } from "../present/fix-parts.ts";
 import type { Answer, StoredThread } from "../store/ports.ts";
 import { type Desk, personOf, timeOf, viewOf } from "./desk.ts";
-import { familyOf } from "./outbreak.ts";
+import { outbreakFamilyOf } from "./outbreak.ts";
 
 /** Fix threads between the store and the state machine. */
 export interface Fix {
@@ -140,7 +140,7 @@ async function count(outcome: StepOutcome, { adapter, tenant }: ConversationRef,
 
 /** Records that a code was answered at a place, for whoever meets it next. */
 export async function recordAnswer(event: BotEvent, where: ConversationRef, code: string, desk: Desk): Promise<Answer> {
-  const family = familyOf(code);
+  const family = outbreakFamilyOf(code);
   const answered: Answer = {
     where,
     code,

@@ -1,5 +1,5 @@
 import type { Button, Card } from "../../src/model/card.ts";
-import type { Addressed, BotEvent, ConversationRef, UserRef } from "../../src/model/event.ts";
+import type { Addressed, BotEvent, ConversationRef, LifecycleEvent, UserRef } from "../../src/model/event.ts";
 import type { Reply } from "../../src/model/reply.ts";
 import type { Machine } from "./machine.ts";
 
@@ -102,7 +102,7 @@ export class Chat {
     return this.#press(who, place, alter(token), at);
   }
 
-  lifecycle(kind: "installed" | "removed", who: Person, channel: string): Promise<readonly Reply[]> {
+  lifecycle(kind: LifecycleEvent["kind"], who: Person, channel: string): Promise<readonly Reply[]> {
     const where = { ...this.#workspaceOf(who), conversation: conversationOf(channel) };
     return this.#send({ kind, id: this.#nextId(), where, who: this.#userOf(who) });
   }

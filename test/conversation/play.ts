@@ -63,6 +63,9 @@ const acts: readonly (readonly [RegExp, Act])[] = [
   form(`${who} adds the bot to #(?<channel>[\\w-]+)`, ({ chat }, said) =>
     chat.lifecycle("installed", personOf(said), told(said, "channel")),
   ),
+  form(`${who} removes the bot from #(?<channel>[\\w-]+)`, ({ chat }, said) =>
+    chat.lifecycle("left", personOf(said), told(said, "channel")),
+  ),
   form(`${who} removes the bot from the workspace`, ({ chat }, said) =>
     chat.lifecycle("removed", personOf(said), "any"),
   ),

@@ -4,7 +4,7 @@ import { describe, expect, test } from "@jest/globals";
 import { sql } from "kysely";
 import Libsql from "libsql";
 import { schemaVersion } from "../../src/store/migrations.ts";
-import { memoryTables, spaceTables } from "../../src/store/schema.ts";
+import { memoryTables, placeTables } from "../../src/store/schema.ts";
 import { dialects, newFolder, open, openRaw, rowsOf } from "./dialects.ts";
 import { startReplica } from "./replicas.ts";
 import { fill, key, noon, where } from "./samples.ts";
@@ -47,7 +47,7 @@ describe.each(dialects)("on %s", (_name, place) => {
     for (const index of ["answers_by_adapter_tenant_family_at", "answers_by_adapter_tenant_conversation_code_at"])
       await db.schema.dropIndex(index).execute();
     await db.schema.alterTable("answers").dropColumn("family").execute();
-    for (const table of spaceTables) await db.schema.alterTable(table).dropColumn("space").execute();
+    for (const table of placeTables) await db.schema.alterTable(table).dropColumn("space").execute();
     await db.updateTable("schema_version").set({ version: 1 }).execute();
     const store = await open(options);
     expect(await versions(options)).toEqual([schemaVersion]);
