@@ -19,7 +19,6 @@ export class Chat {
   readonly #threads = new Map<string, ConversationRef>();
   readonly #cards = new Map<string, Card[]>();
   readonly #withoutThreads = new Set<string>();
-  #administrators: ReadonlySet<string> | undefined;
   #here: ConversationRef | undefined;
   #last: BotEvent | undefined;
   #events = 0;
@@ -33,11 +32,6 @@ export class Chat {
 
   hasNoThreads(channel: string): void {
     this.#withoutThreads.add(conversationOf(channel));
-  }
-
-  /** The platform tells who administers the channels. */
-  appoint(names: readonly string[]): void {
-    this.#administrators = new Set(names);
   }
 
   /** @param name what the thread that begins is called from now on */
@@ -176,7 +170,7 @@ export class Chat {
   #userOf({ name }: Person): UserRef {
     this.names.add(name);
     const id = idOf(name);
-    return this.#administrators === undefined ? { id } : { id, isAdmin: this.#administrators.has(name) };
+    return { id };
   }
 
   #nextId(): string {
