@@ -6,6 +6,7 @@ import type { MessageEvent } from "../model/event.ts";
 import type { Reply } from "../model/reply.ts";
 import { encodeAction } from "../model/token.ts";
 import { chooseCause } from "../present/choose-cause.ts";
+import { presentHelp } from "../present/command-cards.ts";
 import { tieToFix } from "../present/fix-buttons.ts";
 import { presentOffer } from "../present/fix-card.ts";
 import { presentEarlier, presentNothing, presentSmall } from "../present/notes.ts";
@@ -42,13 +43,18 @@ async function inItsFix(card: Card, event: MessageEvent, desk: Desk): Promise<Ca
   return fix === undefined ? card : { ...card, buttons: tieToFix(card.buttons, fix.thread, fix.stored) };
 }
 
+/** Whoever calls the bot and says nothing is told what can be said. */
+function presentNothingIn({ text }: Match): Card {
+  return text.trim() === "" ? presentHelp() : presentNothing();
+}
+
 async function modeOf({ where }: MessageEvent, { memory }: Desk): Promise<ChannelMode> {
   return (await memory.settings.read(where))?.mode ?? "on";
 }
 
 /** The whole entry for one reader, who may have it shown to all. */
 function privateCard(match: Match, desk: Desk): Card {
-  const card = presentMatch(match, viewOf(desk), true) ?? presentNothing();
+  const card = presentMatch(match, viewOf(desk), true) ?? presentNothingIn(match);
   const [lead] = match.codes;
   if (lead === undefined || match.kind === "choices") return card;
   const entry = desk.catalog.entries.get(lead);
@@ -60,7 +66,7 @@ function privateCard(match: Match, desk: Desk): Card {
 async function publicCard(event: MessageEvent, match: Match, mode: ChannelMode, desk: Desk): Promise<Card> {
   const [lead] = match.codes;
   if (lead === undefined || match.kind === "choices")
-    return inItsFix(presentMatch(match, viewOf(desk)) ?? presentNothing(), event, desk);
+    return inItsFix(presentMatch(match, viewOf(desk)) ?? presentNothingIn(match), event, desk);
   const code = formatCode(lead);
   const earlier = await earlierAnswer(event, code, desk);
   // Whoever is led to an earlier thread has met the code as well: the answer counts, at that thread.
