@@ -1,5 +1,6 @@
 import { parseCode } from "../codes/code.ts";
 import type { Move } from "../fix/advance.ts";
+import type { FixThread } from "../fix/thread.ts";
 import type { Card } from "../model/card.ts";
 import type { PostedEvent, PressEvent } from "../model/event.ts";
 import type { Reply } from "../model/reply.ts";
@@ -129,7 +130,7 @@ async function pressInFix(action: FixAction | CodeAction, event: PressEvent, des
   const move = await moveOf(action, event, desk, fix.thread.code);
   const turn = await moveFix(fix, event, desk, ({ thread }) =>
     // A button of an earlier card moves nothing: it shows where the fix stands now.
-    thread.turn === action.turn || looks.has(action.verb) ? move : where,
+    thread.turn === action.turn || (looks.has(action.verb) && !isOver(thread)) ? move : where,
   );
   if (turn === undefined) return [whisper(presentExpired())];
   const card = await showTurn(turn, desk);
@@ -154,8 +155,12 @@ async function changeCode(
   return [moved === undefined ? whisper(presentExpired()) : replace(await showTurn(moved, desk))];
 }
 
-/** These change nothing, whatever happened since. */
+/** These change nothing while the fix goes on. */
 const looks = new Set(["all", "where", "keep", "hand-over"]);
+
+function isOver({ status }: FixThread): boolean {
+  return status === "solved" || status === "abandoned";
+}
 
 async function moveOf(
   { verb, cause }: FixAction,
