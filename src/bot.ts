@@ -4,10 +4,8 @@ import type { Logger } from "./log.ts";
 import { createLookUp, type LookUpText } from "./look-up.ts";
 import { createMatcher, type Match } from "./match/match.ts";
 import type { Card } from "./model/card.ts";
-import type { BotEvent, ConversationRef, LifecycleEvent, MessageEvent, UserRef } from "./model/event.ts";
+import type { BotEvent, ConversationRef, MessageEvent, UserRef } from "./model/event.ts";
 import type { Handle, Reply } from "./model/reply.ts";
-import { presentHelp } from "./present/command-cards.ts";
-import { presentHome } from "./present/home-cards.ts";
 import { presentFailure } from "./present/notes.ts";
 import { answer } from "./respond/answer.ts";
 import { obey } from "./respond/commands.ts";
@@ -18,12 +16,13 @@ import {
   type Manners,
   once,
   post,
-  timeOf,
   whisper,
 } from "./respond/desk.ts";
 import { addedByEdit } from "./respond/edited.ts";
 import { followUp } from "./respond/follow-up.ts";
-import { type KeptFix, listFixes } from "./respond/list-fixes.ts";
+import { home } from "./respond/home.ts";
+import { comeOrGo } from "./respond/lifecycle.ts";
+import { type KeptFix, showFixes } from "./respond/list-fixes.ts";
 import { posted, press } from "./respond/press.ts";
 import { forgetful } from "./store/forgetful.ts";
 import type { People } from "./store/people.ts";
@@ -49,7 +48,7 @@ export interface BotDependencies {
 
 /** The core as adapters see it. */
 export interface Bot {
-  /** An event in, replies out; the only catch-all of the project is here, so it never rejects. */
+  /** An event in, replies out; it never rejects: what fails inside is caught here. */
   readonly handle: Handle;
   /** See `createLookUp`. */
   readonly lookUp: LookUpText;
@@ -81,7 +80,7 @@ export function createBot(dependencies: BotDependencies): Bot {
   };
   return {
     lookUp: createLookUp(given, matcher),
-    openFixes: (by, where, who, endedSince) => listFixes(by, where, who, desk, endedSince),
+    openFixes: (by, where, who, endedSince) => showFixes(by, where, who, desk, endedSince),
     home: (where, who) => home(where, who, desk),
     handle: async (event) => {
       try {
@@ -102,11 +101,9 @@ function respond(event: BotEvent, desk: Desk): Promise<readonly Reply[]> {
     case "posted":
       return posted(event, desk);
     case "installed":
-      return once(event, desk, async () => [post(presentHelp())]);
     case "left":
-      return forgetConversation(event, desk);
     case "removed":
-      return forgetTenant(event, desk);
+      return comeOrGo(event, desk);
   }
 }
 
@@ -138,45 +135,6 @@ function read(text: string, event: MessageEvent, { matcher, catalog }: Desk): Ma
   if (event.before === undefined) return match;
   const before = matcher.match(withFiles(event.before, event), event.addressed !== "overheard");
   return addedByEdit(before, match, catalog);
-}
-
-/** The bot left a channel, a chat or a whole team: its fixes, answers and settings go; others of the tenant keep theirs. */
-async function forgetConversation({ where }: LifecycleEvent, desk: Desk): Promise<readonly Reply[]> {
-  const { adapter, tenant } = where;
-  const rows = (await desk.store?.forgetConversation(where)) ?? 0;
-  const detail = String(rows);
-  await desk.store?.audit({ at: timeOf(desk), adapter, tenant, person: "", action: "uninstall", detail });
-  return [];
-}
-
-const mostPlaces = 5;
-
-/** One's own open fixes, and those of others in the same places: whoever began a fix there was let in. */
-async function home(where: ConversationRef, who: UserRef, desk: Desk): Promise<readonly Card[]> {
-  const own = await listFixes("person", where, who, desk);
-  const places = new Map(own.map((fix) => [fix.where.conversation, fix.where]));
-  const around: KeptFix[] = [];
-  for (const place of [...places.values()].slice(0, mostPlaces))
-    around.push(...(await listFixes("conversation", place, who, desk)));
-  const isOwn = new Set(own.map(keyOf));
-  const others = around.filter((fix) => !isOwn.has(keyOf(fix)));
-  const lineOf = (fix: KeptFix) => {
-    const address = desk.threadAddress?.(fix.where);
-    return { line: fix.line, ...(address === undefined ? {} : { address }) };
-  };
-  return presentHome(own.map(lineOf), others.map(lineOf), desk.manners.retentionDays);
-}
-
-function keyOf({ where }: KeptFix): string {
-  return JSON.stringify([where.conversation, where.thread]);
-}
-
-/** The bot was removed: nothing of that tenant stays but the fact that it was erased. */
-async function forgetTenant({ where: { adapter, tenant } }: LifecycleEvent, desk: Desk): Promise<readonly Reply[]> {
-  const rows = (await desk.store?.forgetTenant({ adapter, tenant })) ?? 0;
-  const detail = String(rows);
-  await desk.store?.audit({ at: timeOf(desk), adapter, tenant, person: "", action: "uninstall", detail });
-  return [];
 }
 
 function failed(event: BotEvent, error: unknown, { log, newReference }: BotDependencies): readonly Reply[] {

@@ -1,28 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, normalize, sep } from "node:path";
 import { describe, expect, test } from "@jest/globals";
-
-/** Who may import whom. A room that is not listed may be imported by nobody outside itself. */
-const mayImport: Readonly<Record<string, readonly string[]>> = {
-  model: [],
-  adapter: ["model"],
-  errors: [],
-  log: [],
-  config: ["errors"],
-  codes: ["model"],
-  intake: ["model", "codes"],
-  catalog: ["model", "codes", "errors"],
-  triage: ["model", "codes", "intake"],
-  match: ["model", "codes", "intake", "catalog", "triage"],
-  fix: ["model", "catalog"],
-  present: ["model", "codes", "intake", "catalog", "match", "fix"],
-  cards: ["model"],
-  store: ["model", "errors", "log"],
-  respond: ["model", "codes", "intake", "catalog", "match", "fix", "present", "store"],
-  "look-up": ["model", "codes", "catalog", "match", "present", "cards"],
-  bot: ["model", "log", "catalog", "intake", "match", "present", "respond", "store", "look-up"],
-  "open-bot": ["bot"],
-};
+import { mayImport } from "./rooms.ts";
 
 /** Rooms of the core that may touch Node: loading and storing only. */
 const touchesNode =

@@ -7,6 +7,7 @@ import { entrySchema } from "../src/catalog/schema.ts";
 import { configVariables } from "../src/config.ts";
 import { errorTable } from "../src/errors.ts";
 import { memoryTables } from "../src/store/schema.ts";
+import { mayImport } from "./rooms.ts";
 
 /** The documents against the code, both ways: what is written exists, and what exists is written. */
 
@@ -96,6 +97,38 @@ describe("ARCHITECTURE.md", () => {
   });
 });
 
+describe("ARCHITECTURE.md, on who may import whom,", () => {
+  const [, section = ""] = readFileSync("ARCHITECTURE.md", "utf8").split("## Who may import whom");
+  const listed = (cell = "") => cell.split(",").map((name) => name.trim());
+  const rows = [...(section.split("\n## ")[0] ?? "").matchAll(/^\| ([a-z][a-z, -]+) \| ([a-z][a-z, -]+) \|$/gm)];
+  const told = rows.flatMap(([, rooms, imports]) =>
+    listed(rooms).map((room) => [room, imports?.trim() === "nothing" ? [] : listed(imports)] as const),
+  );
+
+  test("has the table that is enforced", () => {
+    const sorted = (table: readonly (readonly [string, readonly string[]])[]) =>
+      Object.fromEntries(table.map(([room, imports]) => [room, imports.toSorted()]));
+    expect(sorted(told)).toEqual(sorted(Object.entries(mayImport)));
+  });
+});
+
+test("ARCHITECTURE.md names every class of src but the errors", () => {
+  const classes = files
+    .filter((file) => file.startsWith("src/"))
+    .flatMap((file) => [...readFileSync(file, "utf8").matchAll(/^(?:export )?class (\w+)\b(?! extends Error)/gm)])
+    .flatMap(([, name = ""]) => (name.endsWith("Dialect") ? [] : [name]));
+  const text = readFileSync("ARCHITECTURE.md", "utf8");
+  expect(classes.length).toBeGreaterThan(3);
+  expect(classes.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
+});
+
+test("every script of package.json is told in a document, but those that run before others", () => {
+  const texts = documents.map((file) => readFileSync(file, "utf8")).join("\n");
+  const named = [...texts.matchAll(/\bnpm (?:run (?:-s )?)?([\w:-]+)/g)].map(([, name]) => name);
+  const own = Object.keys(scripts).filter((name) => !/^pre/.test(name));
+  expect(own.filter((name) => !named.includes(name))).toEqual([]);
+});
+
 /** A tree drawn by indentation, two spaces a level; folders end with a slash. */
 function foldersOf(tree: string): readonly string[] {
   const open: string[] = [];
@@ -126,8 +159,15 @@ describe("the example of catalog/README.md", () => {
   });
 });
 
+/** Names of accounts in samples: nobody's. */
+const nobodies = "Default|adm|canary|me|name|somebody";
+
 test("no file names a folder of somebody's machine", () => {
-  const place = new RegExp(String.raw`(?<![\w.-])/${"work"}/`);
+  const unix = String.raw`(?<![\w.-])/(?:${["work", "home", "Users"].join("|")})/\w`;
+  const windows = String.raw`[A-Za-z]:\\{1,2}Users\\{1,2}(?!(?:${nobodies})\b)\w`;
+  const place = new RegExp(`${unix}|${windows}`);
+  expect(["C:", "Users", "alex"].join("\\")).toMatch(place);
+  expect(["C:", "Users", "Default"].join("\\")).not.toMatch(place);
   const textFiles = files.filter((file) => !/\.(?:png|ico|gz)$/.test(file));
   expect(textFiles.filter((file) => place.test(readFileSync(file, "utf8")))).toEqual([]);
 });

@@ -12,6 +12,7 @@ export interface Step {
   readonly risk: "low" | "medium" | "high";
   readonly undo?: string;
   readonly check: string;
+  readonly independent?: true;
 }
 
 /** Why the error appears in one situation, and what helps there. */
@@ -128,7 +129,9 @@ function toEntry(file: EntryFile, shared: Readonly<Record<string, SharedStepFile
       if (!("use" in step)) return defined(step);
       const { sources: own, reviewed: _, ...action } = shared[step.use] ?? missing(step.use);
       for (const source of own) if (!sources.has(source.url)) sources.set(source.url, source);
-      return defined(step.note === undefined ? action : { ...action, text: `${step.note} ${action.text}` });
+      if (step.note === undefined) return defined(action);
+      // A note may speak of the steps before it.
+      return defined({ ...action, independent: undefined, text: `${step.note} ${action.text}` });
     }),
   }));
   return { ...file, value: codeOf(file.code), origin, causes, sources: [...sources.values()] };
@@ -147,9 +150,15 @@ function defined(step: {
   risk: Step["risk"];
   undo?: string | undefined;
   check: string;
+  independent?: true | undefined;
 }): Step {
-  const { command, undo, ...rest } = step;
-  return { ...rest, ...(command === undefined ? {} : { command }), ...(undo === undefined ? {} : { undo }) };
+  const { command, undo, independent, ...rest } = step;
+  return {
+    ...rest,
+    ...(command === undefined ? {} : { command }),
+    ...(undo === undefined ? {} : { undo }),
+    ...(independent === undefined ? {} : { independent }),
+  };
 }
 
 /** A number may stand in several tables (0x80070005): the first table names it, the others add names. */

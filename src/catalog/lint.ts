@@ -1,4 +1,13 @@
-import { causes, componentStoreRights, sharedTexts, signs, stepOrder, undo, unusedSteps } from "./lint/cause-rules.ts";
+import {
+  causes,
+  componentStoreRights,
+  independence,
+  sharedTexts,
+  signs,
+  stepOrder,
+  undo,
+  unusedSteps,
+} from "./lint/cause-rules.ts";
 import { commands, commandsInTexts } from "./lint/command-rules.ts";
 import { type LintOptions, type LintRule, lintContext } from "./lint/context.ts";
 import { dates } from "./lint/date-rules.ts";
@@ -18,6 +27,7 @@ const rules: readonly LintRule[] = [
   signs,
   stepOrder,
   undo,
+  independence,
   componentStoreRights,
   sharedTexts,
   unusedSteps,

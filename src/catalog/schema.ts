@@ -52,6 +52,12 @@ const action = {
   risk: z.enum(["low", "medium", "high"]).describe("What may be lost or broken if the step goes wrong."),
   undo: oneLine(400).optional().describe("How to go back. Required above low risk."),
   check: oneLine(400).describe("How to see that the step worked."),
+  independent: z
+    .literal(true)
+    .optional()
+    .describe(
+      "Set only where the step needs nothing from the steps beside it, nor they from it: among such neighbours of equal risk, what helped more often goes first.",
+    ),
 };
 
 /** A step that only one entry needs, written in place. */
@@ -60,7 +66,9 @@ const ownStep = z.strictObject(action);
 /** A reference to a shared step of `catalog/steps/`, with what is particular to this entry, if anything. */
 const sharedStepReference = z.strictObject({
   use: name.describe("The file name in catalog/steps/, without .yaml."),
-  note: oneLine(300).optional().describe("What is particular to this error; shown before the shared text."),
+  note: oneLine(300)
+    .optional()
+    .describe("What is particular to this error; shown before the shared text. The step then keeps its place."),
 });
 
 export const stepSchema = z.union([sharedStepReference, ownStep]);

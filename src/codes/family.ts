@@ -239,14 +239,14 @@ function agentFamily(code: number): Family {
   return agentByPart.get(code >>> 12) ?? agent;
 }
 
-/** 0x800F08xx and 09xx belong to servicing (the CBS and PSFX names that CBS.log prints), the rest to driver set-up. */
+/** 0x800F0800 to 0x800F0A1F belong to servicing (names that CBS.log prints), of them 0980 to 09FF to deltas; the rest to driver set-up. */
 function setupApiFamily(low: number): Family {
   if (low >= 0x0980 && low <= 0x09ff) return deltas;
   if (low >= 0x0800 && low <= 0x0a1f) return servicing;
   return setupApi;
 }
 
-/** Inside FACILITY_WIN32, winerror.h reserves 12000–12190 for WinINet and WinHTTP and 14000–14112 for side-by-side. */
+/** Inside FACILITY_WIN32, winerror.h has WinINet and WinHTTP up to 12190 and side-by-side up to 14112: a few more are taken for theirs. */
 function win32Family(low: number): Family {
   if (low >= 12000 && low < 12200) return network;
   if (low >= 14000 && low < 14150) return sideBySide;

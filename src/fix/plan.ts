@@ -29,12 +29,10 @@ function hashOf(text: string): string {
   return hash.toString(16).padStart(8, "0");
 }
 
-/** A step that begins so leans on those before it: it keeps its place, and no step passes it. */
-const leaning = /^(?:only|last resort|if|then|now|after|when|once|otherwise|with|still|finally|again|also)\b/i;
-
 /**
- * The order in which the steps of a cause are offered: the reviewed one, except that of neighbours of equal risk the one that
- * helped more often here goes first, and that a fix never begins with high risk while there is anything milder.
+ * The order in which the steps of a cause are offered: the reviewed one, except that of independent neighbours of equal risk the
+ * one that helped more often here goes first, and that a fix never begins with high risk while there is anything milder.
+ * No other step moves, nor is passed: people press "Done, it works" at the step that tries the update again, whatever mended it.
  * @returns keys of the steps
  */
 export function planSteps(steps: readonly Step[], tally: Tally): readonly string[] {
@@ -51,8 +49,7 @@ export function planSteps(steps: readonly Step[], tally: Tally): readonly string
 }
 
 function mayChangePlaces(first: Step | undefined, other: Step | undefined): boolean {
-  if (first === undefined || other === undefined || first.risk !== other.risk) return false;
-  return !leaning.test(first.text) && !leaning.test(other.text);
+  return first?.independent === true && other?.independent === true && first.risk === other.risk;
 }
 
 function byOutcome(steps: readonly Step[], tally: Tally): readonly Step[] {

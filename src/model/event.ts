@@ -14,8 +14,6 @@ export interface ConversationRef {
 /** Somebody on a platform, by the id that it has there. */
 export interface UserRef {
   readonly id: string;
-  /** Whether the person may change the channel's settings; absent where the platform does not tell. */
-  readonly isAdmin?: boolean;
 }
 
 /** A text file that came with a message, already downloaded and bounded by the adapter. */

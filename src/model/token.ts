@@ -1,7 +1,8 @@
 /** What a button asks for. `code` is canonical, e.g. "0x80244022". */
 export type Action =
+  /** A fix of a code begins where there is none. */
   | { readonly type: "look"; readonly code: string }
-  /** The same entry with another of its causes in front. */
+  /** The same with another of its causes in front. */
   | { readonly type: "cause"; readonly code: string; readonly cause: string }
   /** The entry of this project behind an organisation's own. */
   | { readonly type: "shipped"; readonly code: string }
@@ -16,6 +17,8 @@ export type Action =
       readonly turn: number;
       readonly cause?: string;
     }
+  /** A fix goes on with another code. */
+  | { readonly type: "code"; readonly thread: string; readonly turn: number; readonly code: string }
   /** The ticket of a card that begins a thread of its own. */
   | { readonly type: "begin"; readonly code: string; readonly thread: string; readonly cause?: string };
 
@@ -41,12 +44,14 @@ const fixVerbs = [
 const code = "(?<digits>[0-9A-F]{8})";
 const cause = "(?<cause>[a-z0-9-]{1,40})";
 const thread = "(?<thread>[A-Za-z0-9-]{1,36})";
+const turn = "(?<turn>\\d{1,5})";
 const formats = [
   "(?<type>none)",
   `(?<type>look|shipped)\\.${code}`,
   `(?<type>cause)\\.${code}\\.${cause}`,
   `(?<type>peek|show)\\.${code}(?:\\.${cause})?`,
-  `(?<type>fix)\\.(?<verb>${fixVerbs.join("|")})\\.${thread}\\.(?<turn>\\d{1,5})(?:\\.${cause})?`,
+  `(?<type>fix)\\.(?<verb>${fixVerbs.join("|")})\\.${thread}\\.${turn}(?:\\.${cause})?`,
+  `(?<type>code)\\.${thread}\\.${turn}\\.${code}`,
   `(?<type>begin)\\.${code}\\.${thread}(?:\\.${cause})?`,
 ].map((format) => new RegExp(`^1\\.${format}$`));
 
@@ -55,7 +60,8 @@ const formats = [
  */
 export function encodeAction(action: Action): string {
   const parts: (string | number)[] = ["1", action.type];
-  if (action.type === "fix") parts.push(action.verb, action.thread, action.turn);
+  if (action.type === "fix") parts.push(action.verb);
+  if ("turn" in action) parts.push(action.thread, action.turn);
   if ("code" in action) parts.push(action.code.slice(2));
   if (action.type === "begin") parts.push(action.thread);
   if ("cause" in action && action.cause !== undefined) parts.push(action.cause);

@@ -90,7 +90,6 @@ export function presentSettingsRefused(reason: keyof typeof refusals): Card {
 }
 
 const refusals = {
-  "not-admin": "Only an administrator of this channel may change that.",
   "no-memory": "The memory cannot be reached right now, so the setting could not be kept. Try again in a few minutes.",
   "unknown-mode": "There is no such setting. Say here on, here off or here quiet; here alone shows what is set.",
 } as const;

@@ -1,7 +1,7 @@
 import type { Entry } from "../catalog/catalog.ts";
 import type { FixThread } from "../fix/thread.ts";
 import type { Button } from "../model/card.ts";
-import { encodeAction, type FixVerb } from "../model/token.ts";
+import { decodeAction, encodeAction, type FixVerb } from "../model/token.ts";
 import type { FixView } from "./fix-parts.ts";
 
 export const showAll = "Show all steps";
@@ -35,4 +35,17 @@ export function endButtons(thread: FixThread, entry: Entry | undefined, view: Fi
 export function fixButton(label: string, verb: FixVerb, { turn }: FixThread, { id }: FixView, inMenu = false): Button {
   const token = encodeAction({ type: "fix", verb, thread: id, turn });
   return inMenu ? { label, token, inMenu } : { label, token };
+}
+
+/** A code that a card in a fix's thread offers is gone on with in that fix, until it has moved on. */
+export function tieToFix(
+  buttons: readonly Button[],
+  { turn }: FixThread,
+  { id }: Pick<FixView, "id">,
+): readonly Button[] {
+  return buttons.map((button) => {
+    const action = decodeAction(button.token);
+    if (action?.type !== "look") return button;
+    return { ...button, token: encodeAction({ type: "code", thread: id, turn, code: action.code }) };
+  });
 }

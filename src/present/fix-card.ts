@@ -14,7 +14,7 @@ import {
   sourcesOf,
   titleOf,
 } from "./entry-card.ts";
-import { endButtons, fixButton, showAll, stepButtons } from "./fix-buttons.ts";
+import { endButtons, fixButton, showAll, stepButtons, tieToFix } from "./fix-buttons.ts";
 import { causeQuestion, type FixView, offeredStep, soFar, stepAt, stepView } from "./fix-parts.ts";
 import {
   counted,
@@ -37,7 +37,8 @@ export function presentOffer(thread: FixThread, view: FixView, surroundings: Sur
   const entry = view.catalog.entries.get(value);
   if (entry === undefined) {
     const card = presentDecoded(value, view.catalog, surroundings);
-    return { ...card, buttons: [...card.buttons, fixButton("Hand over to a person", "hand-over", thread, view, true)] };
+    const handOver = fixButton("Hand over to a person", "hand-over", thread, view, true);
+    return { ...card, buttons: [...tieToFix(card.buttons, thread, view), handOver] };
   }
   const cause = causeOf(entry, thread.cause);
   const others = surroundings.others ?? [];
@@ -52,13 +53,17 @@ export function presentOffer(thread: FixThread, view: FixView, surroundings: Sur
       ...causeQuestion(thread, entry, view, questionOf(entry, cause)),
       ...disagreementOf(entry),
       ...otherCodes(others, view.catalog),
-      ...(others.length === 0
-        ? []
-        : [{ type: "question" as const, text: "Go on with another code instead:", buttons: lookButtons(others) }]),
+      ...codeQuestion(others, thread, view),
       ...sourcesOf(entry, view, linkedSources),
     ],
     buttons: stepButtons(thread, view),
   };
+}
+
+function codeQuestion(others: readonly number[], thread: FixThread, view: FixView): readonly Block[] {
+  if (others.length === 0) return [];
+  const buttons = tieToFix(lookButtons(others), thread, view);
+  return [{ type: "question", text: "Go on with another code instead:", buttons }];
 }
 
 /** What a fix shows after a move. */

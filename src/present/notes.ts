@@ -15,7 +15,7 @@ export function presentNothing(): Card {
       },
       {
         type: "paragraph",
-        text: String.raw`Settings > Windows Update > Update history shows the code of a failed update; C:\Windows\Logs\CBS\CBS.log and Get-WindowsUpdateLog show more.`,
+        text: String.raw`Settings > Windows Update > Update history shows the code of a failed update; C:\Windows\Logs\CBS\CBS.log and Get-WindowsUpdateLog show more. The word help alone tells what else the bot understands.`,
         style: "subtle",
       },
     ],

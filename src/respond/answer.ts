@@ -6,6 +6,8 @@ import type { MessageEvent } from "../model/event.ts";
 import type { Reply } from "../model/reply.ts";
 import { encodeAction } from "../model/token.ts";
 import { chooseCause } from "../present/choose-cause.ts";
+import { presentHelp } from "../present/command-cards.ts";
+import { tieToFix } from "../present/fix-buttons.ts";
 import { presentOffer } from "../present/fix-card.ts";
 import { presentEarlier, presentNothing, presentSmall } from "../present/notes.ts";
 import { lookButtons, otherCodes, shortTitle } from "../present/parts.ts";
@@ -13,7 +15,7 @@ import { presentMatch, surroundingsOf } from "../present/present.ts";
 import type { Answer } from "../store/ports.ts";
 import { beginOnItsOwn } from "./begin.ts";
 import { type Desk, once, personOf, post, timeOf, viewOf, whisper, withoutFix } from "./desk.ts";
-import { beginningOf, draftFix, fixViewOf, recordAnswer, startFix } from "./fixes.ts";
+import { beginningOf, draftFix, findFix, fixViewOf, recordAnswer, startFix } from "./fixes.ts";
 import { noticeOutbreak, type Outbreak } from "./outbreak.ts";
 
 /** Answers a message about an error, or stays silent. What meets silence leaves no trace. */
@@ -35,13 +37,24 @@ async function answerOnItsOwn(event: MessageEvent, match: Match, desk: Desk): Pr
   return beginOnItsOwn(formatCode(lead), match, event, desk, surroundingsOf(match));
 }
 
+/** Where a fix is kept already, the codes of a card are gone on with in it. */
+async function inItsFix(card: Card, event: MessageEvent, desk: Desk): Promise<Card> {
+  const fix = event.isReply || event.isEdit ? await findFix(event.where, desk) : undefined;
+  return fix === undefined ? card : { ...card, buttons: tieToFix(card.buttons, fix.thread, fix.stored) };
+}
+
+/** Whoever calls the bot and says nothing is told what can be said. */
+function presentNothingIn({ text }: Match): Card {
+  return text.trim() === "" ? presentHelp() : presentNothing();
+}
+
 async function modeOf({ where }: MessageEvent, { memory }: Desk): Promise<ChannelMode> {
   return (await memory.settings.read(where))?.mode ?? "on";
 }
 
 /** The whole entry for one reader, who may have it shown to all. */
 function privateCard(match: Match, desk: Desk): Card {
-  const card = presentMatch(match, viewOf(desk), true) ?? presentNothing();
+  const card = presentMatch(match, viewOf(desk), true) ?? presentNothingIn(match);
   const [lead] = match.codes;
   if (lead === undefined || match.kind === "choices") return card;
   const entry = desk.catalog.entries.get(lead);
@@ -52,7 +65,8 @@ function privateCard(match: Match, desk: Desk): Card {
 
 async function publicCard(event: MessageEvent, match: Match, mode: ChannelMode, desk: Desk): Promise<Card> {
   const [lead] = match.codes;
-  if (lead === undefined || match.kind === "choices") return presentMatch(match, viewOf(desk)) ?? presentNothing();
+  if (lead === undefined || match.kind === "choices")
+    return inItsFix(presentMatch(match, viewOf(desk)) ?? presentNothingIn(match), event, desk);
   const code = formatCode(lead);
   const earlier = await earlierAnswer(event, code, desk);
   // Whoever is led to an earlier thread has met the code as well: the answer counts, at that thread.
@@ -63,10 +77,11 @@ async function publicCard(event: MessageEvent, match: Match, mode: ChannelMode, 
     const minutes = Math.floor((timeOf(desk) - earlier.at) / 60_000);
     const title = shortTitle(lead, desk.catalog);
     const card = presentEarlier({ code, title }, minutes, desk.threadAddress?.(earlier.where), notes);
-    return withOthers(card, match, desk);
+    return inItsFix(withOthers(card, match, desk), event, desk);
   }
   const entry = desk.catalog.entries.get(lead);
-  if (mode === "quiet" && entry !== undefined) return withOthers(presentSmall(entry), match, desk);
+  if (mode === "quiet" && entry !== undefined)
+    return inItsFix(withOthers(presentSmall(entry), match, desk), event, desk);
   return offer(event, match, code, notes, desk);
 }
 

@@ -43,10 +43,8 @@ async function status({ where }: MessageEvent, { catalog, memory, now }: Desk): 
 }
 
 async function choose(mode: ChannelMode, event: MessageEvent, desk: Desk): Promise<Card> {
-  const { where, who } = event;
-  if (who.isAdmin === false) return presentSettingsRefused("not-admin");
-  const { memory } = desk;
-  if (!(await memory.settings.write(where, { mode }, timeOf(desk)))) return presentSettingsRefused("no-memory");
+  if (!(await desk.memory.settings.write(event.where, { mode }, timeOf(desk))))
+    return presentSettingsRefused("no-memory");
   await audit("settings", mode, event, desk);
   return presentSettings(mode);
 }

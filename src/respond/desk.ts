@@ -13,8 +13,12 @@ import type { EventKey, Memory, Store } from "../store/ports.ts";
 export interface Desk {
   readonly catalog: Catalog;
   readonly matcher: Matcher;
+  /** What is read and written for an answer: it may always be asked, and without a database it remembers nothing. */
   readonly memory: Memory;
-  /** Absent where nothing is ever kept. */
+  /**
+   * The same database, where one is kept at all. For what must be known to have happened, as erasing: that throws where the memory
+   * would only do nothing. And for telling a database that cannot be reached from none.
+   */
   readonly store?: Store;
   readonly people?: People;
   readonly manners: Manners;
@@ -107,9 +111,17 @@ export async function once(
   }
 }
 
-/** A platform may name people in an event's id or place: of neither anything but a keyed hash is kept. */
-function keyOf({ id, where }: BotEvent, { people }: Desk): EventKey {
-  const { adapter, tenant, conversation } = where;
-  if (people === undefined) return { adapter, tenant, conversation, id };
-  return { adapter, tenant, conversation: "", id: people.hash(where, { id: `event ${conversation} ${id}` }) };
+/** As if the event had not come yet. */
+export async function giveBack(event: BotEvent, desk: Desk): Promise<void> {
+  await desk.memory.claims.release(keyOf(event, desk));
+}
+
+/**
+ * A platform may name people in an event's id or place: of neither anything but a keyed hash is kept. An installation is known by
+ * its place alone.
+ */
+function keyOf({ kind, id, where }: BotEvent, { people }: Desk): EventKey {
+  const { adapter, tenant, conversation, space } = where;
+  const event = kind === "installed" ? `installed ${space ?? conversation}` : `event ${conversation} ${id}`;
+  return { adapter, tenant, conversation: "", id: people?.hash(where, { id: event }) ?? "" };
 }

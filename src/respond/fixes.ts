@@ -8,7 +8,7 @@ import { chooseCause } from "../present/choose-cause.ts";
 import type { FixView } from "../present/fix-parts.ts";
 import type { Answer, StoredThread } from "../store/ports.ts";
 import { type Desk, personOf, timeOf, viewOf } from "./desk.ts";
-import { familyOf } from "./outbreak.ts";
+import { outbreakFamilyOf } from "./outbreak.ts";
 
 /** Fix threads between the store and the state machine. */
 export interface Fix {
@@ -85,6 +85,14 @@ export async function startFix({ stored, thread }: Fix, desk: Desk): Promise<Fix
   return (await findFix(stored.where, desk)) ?? { stored: over, thread: next };
 }
 
+const halfDay = 12 * 3_600_000;
+
+/** A chat without threads holds one fix at a time: once it is over, or has been silent for long, a code begins another. */
+export function startsAnew({ stored, thread }: Fix, { where }: BotEvent, desk: Desk): boolean {
+  if (where.thread !== undefined) return false;
+  return thread.status !== "open" || timeOf(desk) - stored.updatedAt > halfDay;
+}
+
 /** What a move led to. */
 export type Moved = Turn & {
   readonly fix: Fix;
@@ -132,7 +140,7 @@ async function count(outcome: StepOutcome, { adapter, tenant }: ConversationRef,
 
 /** Records that a code was answered at a place, for whoever meets it next. */
 export async function recordAnswer(event: BotEvent, where: ConversationRef, code: string, desk: Desk): Promise<Answer> {
-  const family = familyOf(code);
+  const family = outbreakFamilyOf(code);
   const answered: Answer = {
     where,
     code,

@@ -1,5 +1,4 @@
-import { formatCode, parseCode } from "../codes/code.ts";
-import { familyOf } from "../codes/family.ts";
+import { formatCode } from "../codes/code.ts";
 import { advance, type Move } from "../fix/advance.ts";
 import { type FollowUp, readFollowUp, readStepOfCode } from "../fix/follow-up.ts";
 import { readYesNo } from "../fix/yes-no.ts";
@@ -8,8 +7,9 @@ import type { Match } from "../match/match.ts";
 import type { MessageEvent } from "../model/event.ts";
 import type { Reply } from "../model/reply.ts";
 import { presentNoMemory } from "../present/notes.ts";
+import { codeMove } from "./code-move.ts";
 import { type Desk, once, post } from "./desk.ts";
-import { beginningOf, type Fix, findFix, moveFix } from "./fixes.ts";
+import { beginningOf, type Fix, findFix, moveFix, startsAnew } from "./fixes.ts";
 import { showTurn } from "./show.ts";
 
 /**
@@ -78,14 +78,6 @@ function codesIn(text: string, match: Match, { matcher }: Desk): readonly number
   return isCode && !read.context.foreign ? read.codes : [];
 }
 
-const halfDay = 12 * 3_600_000;
-
-/** A chat without threads holds one fix at a time: once it is over, or has been silent for long, a code begins another. */
-function startsAnew({ stored, thread }: Fix, event: MessageEvent, { now }: Desk): boolean {
-  if (event.where.thread !== undefined) return false;
-  return thread.status !== "open" || now().getTime() - stored.updatedAt > halfDay;
-}
-
 /** What these say of a fix outweighs a code beside them: "works now, no more 0x80070005". */
 const outweighCodes = new Set(["worked", "where", "all", "back", "skip"]);
 
@@ -99,7 +91,7 @@ async function moveOf(
 ): Promise<Move | undefined> {
   const other = seen.map(formatCode).find((code) => code !== fix.thread.code);
   const isNew = other !== undefined && !(said !== undefined && outweighCodes.has(said.kind));
-  if (isNew) return codeMove(other, said, text, event, desk);
+  if (isNew) return toldCode(other, said, text, event, desk);
   if (said !== undefined) return { type: said.kind, ...(said.step === undefined ? {} : { step: said.step }) };
   // The same code, and hardly a word: the PC still shows it.
   return seen.length > 0 && isBare(text) ? where : undefined;
@@ -116,11 +108,11 @@ async function askedMove(match: Match, { thread }: Fix, event: MessageEvent, des
   if (match.kind === "choices") return undefined;
   const [lead] = match.codes;
   if (lead === undefined || formatCode(lead) === thread.code) return where;
-  const move = await codeMove(formatCode(lead), undefined, match.text, event, desk);
+  const move = await toldCode(formatCode(lead), undefined, match.text, event, desk);
   return match.kind === "words" ? { ...move, byWords: true } : move;
 }
 
-async function codeMove(
+async function toldCode(
   code: string,
   said: FollowUp | undefined,
   text: string,
@@ -130,22 +122,11 @@ async function codeMove(
   const { beginning } = await beginningOf(code, event.where, desk, { text });
   const step = said === undefined ? readStepOfCode(normalize(text)) : said.step;
   const outcome = said === undefined ? step !== undefined : ["failed", "stuck", "done"].includes(said.kind);
-  return {
-    type: "code",
-    code,
-    component: componentOf(code, desk),
+  return codeMove(beginning, desk, {
     outcome,
     ...(step === undefined ? {} : { step }),
-    ...(beginning.cause === undefined ? {} : { beginning }),
     ...(said?.kind === "hand-over" ? { handOver: true } : {}),
-  };
-}
-
-/** The part of updating that a code belongs to, e.g. "download", or its facility. */
-export function componentOf(code: string, { catalog }: Desk): string {
-  const value = parseCode(code) ?? 0;
-  const { facility, id } = familyOf(value);
-  return catalog.entries.get(value)?.component ?? (facility || id);
+  });
 }
 
 /** A pasted line or window, or a code with a word or two. */

@@ -4,7 +4,7 @@ import type { Card } from "../model/card.ts";
 import type { ConversationRef, UserRef } from "../model/event.ts";
 import { fixLine } from "../present/fix-card.ts";
 import { type Desk, viewOf } from "./desk.ts";
-import { readFix } from "./fixes.ts";
+import { type Fix, readFix } from "./fixes.ts";
 import { showFix } from "./show.ts";
 
 /** A fix that can be gone on with. */
@@ -25,29 +25,44 @@ export interface KeptFix {
 
 const most = 20;
 
+/**
+ * The open fixes of a conversation, or those that a person began, newest first.
+ * @param endedSince with it, those too that have ended or been handed over since
+ */
 export async function listFixes(
   by: "conversation" | "person",
   where: ConversationRef,
   who: UserRef,
   desk: Desk,
   endedSince?: Date,
+): Promise<readonly Fix[]> {
+  const whose = by === "person" ? { person: hashOf(where, who, desk) } : { conversation: where };
+  const found = await desk.memory.threads.open(whose, most, endedSince?.getTime());
+  return found.flatMap((stored) => readFix(stored, desk) ?? []);
+}
+
+/** The same, each with its card as the person reads it. */
+export async function showFixes(
+  by: "conversation" | "person",
+  where: ConversationRef,
+  who: UserRef,
+  desk: Desk,
+  endedSince?: Date,
 ): Promise<readonly KeptFix[]> {
-  const reader = desk.people?.hash(where, who) ?? "";
-  const found = await desk.memory.threads.open(
-    by === "person" ? { person: reader } : { conversation: where },
-    most,
-    endedSince?.getTime(),
-  );
-  const fixes: KeptFix[] = [];
-  for (const stored of found) {
-    const fix = readFix(stored, desk);
-    if (fix === undefined) continue;
-    const { thread } = fix;
+  const reader = hashOf(where, who, desk);
+  const view = viewOf(desk);
+  const kept: KeptFix[] = [];
+  for (const fix of await listFixes(by, where, who, desk, endedSince)) {
+    const { stored, thread } = fix;
     const card = await showFix({ thread, scene: sceneOf(thread), fix }, reader, desk);
     const { code, status, version, updatedAt } = stored;
-    fixes.push({ where: stored.where, code, status, line: fixLine(thread, viewOf(desk)), card, version, updatedAt });
+    kept.push({ where: stored.where, code, status, line: fixLine(thread, view), card, version, updatedAt });
   }
-  return fixes;
+  return kept;
+}
+
+function hashOf(where: ConversationRef, who: UserRef, { people }: Desk): string {
+  return people?.hash(where, who) ?? "";
 }
 
 function sceneOf({ status, carriedOut }: FixThread): Scene {

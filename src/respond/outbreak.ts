@@ -25,7 +25,7 @@ const serverSide: readonly (readonly [from: number, to: number])[] = [
 ];
 
 /** @returns the family of the codes of the server's side, for which one outbreak is told; nothing for any other code */
-export function familyOf(code: string): string | undefined {
+export function outbreakFamilyOf(code: string): string | undefined {
   const value = parseCode(code) ?? 0;
   return serverSide.some(([from, to]) => value >= from && value <= to) ? "server" : undefined;
 }

@@ -1,5 +1,6 @@
 import { parseCode } from "../codes/code.ts";
 import type { Move } from "../fix/advance.ts";
+import type { FixThread } from "../fix/thread.ts";
 import type { Card } from "../model/card.ts";
 import type { PostedEvent, PressEvent } from "../model/event.ts";
 import type { Reply } from "../model/reply.ts";
@@ -11,12 +12,23 @@ import { presentCopy } from "../present/hand-over-card.ts";
 import { presentExpired, presentNoMemory, presentNothing, presentShown, presentStaleButton } from "../present/notes.ts";
 import { shortTitle } from "../present/parts.ts";
 import { beginOnItsOwn } from "./begin.ts";
+import { codeMove } from "./code-move.ts";
 import { type Desk, once, personOf, post, replace, viewOf, whisper, withoutFix } from "./desk.ts";
-import { beginningOf, draftFix, findFix, fixViewOf, moveFix, recordAnswer, startFix } from "./fixes.ts";
-import { componentOf } from "./follow-up.ts";
+import {
+  beginningOf,
+  draftFix,
+  type Fix,
+  findFix,
+  fixViewOf,
+  moveFix,
+  recordAnswer,
+  startFix,
+  startsAnew,
+} from "./fixes.ts";
 import { escalate, showTurn, summaryOf } from "./show.ts";
 
 type FixAction = Extract<Action, { type: "fix" }>;
+type CodeAction = Extract<Action, { type: "code" }>;
 
 /** Does what a pressed button asks for. */
 export async function press(event: PressEvent, desk: Desk): Promise<readonly Reply[]> {
@@ -41,6 +53,7 @@ async function act(action: Action | undefined, event: PressEvent, desk: Desk): P
     case "cause":
       return [replace(await look(action.code, action.cause, event, desk))];
     case "fix":
+    case "code":
       return pressInFix(action, event, desk);
   }
 }
@@ -63,19 +76,21 @@ function shippedCard(code: string, desk: Desk): Card {
   return entry === undefined ? wholeCard(code, undefined, desk) : presentEntry(entry.shipped ?? entry, viewOf(desk));
 }
 
-/** A code was chosen from a card: a fix of it begins here, or the fix that is under way goes on with it. */
+/**
+ * A code was chosen from a card that belongs to no fix: one begins here. What has begun here since, or ended, is shown as it
+ * stands: such a card is older, and moves nothing.
+ */
 async function look(code: string, cause: string | undefined, event: PressEvent, desk: Desk): Promise<Card> {
   if (!desk.memory.isAvailable()) return withoutFix(wholeCard(code, cause, desk), desk);
   const fix = await findFix(event.where, desk);
+  const turn = fix === undefined ? undefined : await moveFix(fix, event, desk, () => where);
+  return turn === undefined ? begin(code, cause, event, desk) : showTurn(turn, desk);
+}
+
+const where: Move = { type: "where" };
+
+async function begin(code: string, cause: string | undefined, event: PressEvent, desk: Desk): Promise<Card> {
   const { beginning, tally } = await beginningOf(code, event.where, desk, { cause });
-  if (fix !== undefined && fix.thread.status === "open") {
-    const turn = await moveFix(fix, event, desk, ({ thread }): Move => {
-      if (thread.code !== code)
-        return { type: "code", code, component: componentOf(code, desk), outcome: false, beginning };
-      return cause === undefined ? { type: "where" } : { type: "cause", cause, plan: beginning.plan };
-    });
-    if (turn !== undefined) return showTurn(turn, desk);
-  }
   const begun = await startFix(draftFix(event, event.where, beginning, desk), desk);
   await recordAnswer(event, event.where, code, desk);
   return presentOffer(begun.thread, await fixViewOf(begun, personOf(event, desk), desk, tally));
@@ -104,17 +119,18 @@ export async function posted(event: PostedEvent, desk: Desk): Promise<readonly R
   });
 }
 
-async function pressInFix(action: FixAction, event: PressEvent, desk: Desk): Promise<readonly Reply[]> {
+async function pressInFix(action: FixAction | CodeAction, event: PressEvent, desk: Desk): Promise<readonly Reply[]> {
   const fix = await findFix(event.where, desk);
   if (fix === undefined) return [whisper(desk.memory.isAvailable() ? presentExpired() : presentNoMemory())];
   if (fix.stored.id !== action.thread) return [whisper(presentStaleButton())];
+  if (action.type === "code") return changeCode(action, fix, event, desk);
   if (action.verb === "text" || action.verb === "data") {
     return [whisper(presentCopy(summaryOf(fix.thread, desk), action.verb))];
   }
   const move = await moveOf(action, event, desk, fix.thread.code);
   const turn = await moveFix(fix, event, desk, ({ thread }) =>
     // A button of an earlier card moves nothing: it shows where the fix stands now.
-    thread.turn === action.turn || looks.has(action.verb) ? move : { type: "where" },
+    thread.turn === action.turn || (looks.has(action.verb) && !isOver(thread)) ? move : where,
   );
   if (turn === undefined) return [whisper(presentExpired())];
   const card = await showTurn(turn, desk);
@@ -123,8 +139,28 @@ async function pressInFix(action: FixAction, event: PressEvent, desk: Desk): Pro
   return [action.verb === "confirm" ? whisper(card) : replace(card)];
 }
 
-/** These change nothing, whatever happened since. */
+async function changeCode(
+  { code, turn }: CodeAction,
+  fix: Fix,
+  event: PressEvent,
+  desk: Desk,
+): Promise<readonly Reply[]> {
+  if (fix.thread.turn === turn && startsAnew(fix, event, desk))
+    return [replace(await begin(code, undefined, event, desk))];
+  const { beginning } = await beginningOf(code, event.where, desk, {});
+  const move = codeMove(beginning, desk, { outcome: false });
+  const moved = await moveFix(fix, event, desk, ({ thread }) =>
+    thread.turn === turn && thread.code !== code ? move : where,
+  );
+  return [moved === undefined ? whisper(presentExpired()) : replace(await showTurn(moved, desk))];
+}
+
+/** These change nothing while the fix goes on. */
 const looks = new Set(["all", "where", "keep", "hand-over"]);
+
+function isOver({ status }: FixThread): boolean {
+  return status === "solved" || status === "abandoned";
+}
 
 async function moveOf(
   { verb, cause }: FixAction,

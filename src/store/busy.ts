@@ -2,10 +2,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { reasonOf } from "./reason.ts";
 
 /** How often a write lock is asked for, and how long is waited in between: more than two seconds in all. */
-const tries = 100;
-const pauseMs = 5;
+const tries = 200;
+const pauseMs = 10;
 
-/** Waits without stopping the event loop: SQLite's own waiting would, and the holder may be this very process. */
+/** Waits while the event loop goes on: in SQLite's own waiting it stands still, and the holder may be this very process. */
 export async function whileBusy(begin: () => Promise<void> | void): Promise<void> {
   for (let tried = 1; ; tried += 1) {
     try {

@@ -21,8 +21,8 @@ export interface Database {
   close(): Promise<void>;
 }
 
-/** How long SQLite itself waits for another process. The event loop stands still meanwhile: `whileBusy` waits the longer part. */
-const busyMs = 20;
+/** How long SQLite itself waits for another process, at each try. The event loop stands still meanwhile: `whileBusy` waits the rest. */
+const busyMs = 1;
 
 /**
  * Opens the embedded database, and creates its folder where it is missing.

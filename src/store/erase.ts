@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import type { Database } from "./dialects.ts";
 import type { Store } from "./ports.ts";
-import { conversationTables, memoryTables, spaceTables, type Tables } from "./schema.ts";
+import { memoryTables, placeTables, type Tables } from "./schema.ts";
 
 /** Stands where the hash of a person stood that had to go. */
 export const forgotten = "forgotten";
@@ -16,11 +16,11 @@ export function createErasing({ transaction }: Database): Erasing {
       transaction((db) =>
         total(
           [
-            ...conversationTables.map(
+            ...placeTables.map(
               (table) => sql`delete from ${sql.table(table)}
                 where adapter = ${adapter} and tenant = ${tenant} and conversation = ${conversation}`,
             ),
-            ...(space === undefined ? [] : spaceTables).map(
+            ...(space === undefined ? [] : placeTables).map(
               (table) => sql`delete from ${sql.table(table)}
                 where adapter = ${adapter} and tenant = ${tenant} and space = ${space}`,
             ),

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import { UserError } from "../errors.ts";
 import type { Database } from "./dialects.ts";
-import { spaceTables, type Tables } from "./schema.ts";
+import { placeTables, type Tables } from "./schema.ts";
 
 type Kind = Database["kind"];
 type Migration = (db: Kysely<Tables>, kind: Kind) => Promise<void>;
@@ -92,7 +92,7 @@ async function addFamilies(db: Kysely<Tables>): Promise<void> {
 
 /** Read when the bot is removed, and never else. */
 async function addSpaces(db: Kysely<Tables>): Promise<void> {
-  for (const table of spaceTables)
+  for (const table of placeTables)
     await sql`alter table ${sql.table(table)} add column space text not null default ''`.execute(db);
 }
 

@@ -17,7 +17,7 @@ const longestWaitMs = 30_000;
 
 /**
  * A store that never fails the bot: without its database it answers as if it remembered nothing (see `forgetful.ts`), and
- * comes back by itself. One log line tells each change of state: `store_lost`, `store_back`.
+ * comes back by itself. One log line tells each change of state: `store_lost`, with another reason again, and `store_back`.
  * Only what a person must know to have happened throws UserError `database_unavailable`: erasing, the export, and installations.
  * @throws UserError `database_newer` when the schema belongs to a later release: waiting would not mend that
  */
@@ -96,6 +96,8 @@ class Link {
   readonly #later: NonNullable<ResilientOptions["later"]>;
   #store: Store | undefined;
   #waits = 0;
+  /** The error that was told last, while the store is gone. */
+  #told: string | undefined;
   #closed = false;
   #callOff = () => {};
 
@@ -164,11 +166,19 @@ class Link {
   }
 
   #lost(error: unknown): void {
-    this.#log.error("store_lost", { reason: error instanceof UserError ? error.message : reasonOf(error) });
+    this.#tell(error);
     // Closing waits for queries that may hang.
     this.#store?.close().catch(() => undefined);
     this.#store = undefined;
     this.#retryLater();
+  }
+
+  /** Each attempt to come back may fail in other words: what a person has to mend is told when that is another. */
+  #tell(error: unknown): void {
+    const code = error instanceof UserError ? error.code : "database_unavailable";
+    if (code === this.#told) return;
+    this.#told = code;
+    this.#log.error("store_lost", { reason: error instanceof UserError ? error.message : reasonOf(error) });
   }
 
   #retryLater(): void {
@@ -179,7 +189,7 @@ class Link {
   }
 
   async #retry(): Promise<void> {
-    const store = await this.#open().catch(() => undefined);
+    const store = await this.#open().catch((error: unknown) => this.#tell(error));
     if (store === undefined) return this.#retryLater();
     if (this.#closed || !(await store.isHealthy())) {
       store.close().catch(() => undefined);
@@ -187,6 +197,7 @@ class Link {
     }
     this.#store = store;
     this.#waits = 0;
+    this.#told = undefined;
     this.#log.info("store_back");
   }
 }

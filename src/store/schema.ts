@@ -74,15 +74,7 @@ export const keys = {
 
 export type MemoryTable = keyof typeof keys;
 
-/** Those that tell in which conversation something was. */
-export const conversationTables = [
-  "claims",
-  "threads",
-  "answers",
-  "settings",
-] as const satisfies readonly MemoryTable[];
-
-/** Those that tell to which space it belongs. */
-export const spaceTables = ["threads", "answers", "settings"] as const satisfies readonly MemoryTable[];
+/** Those that tell in which conversation something was, and to which space that belongs. */
+export const placeTables = ["threads", "answers", "settings"] as const satisfies readonly MemoryTable[];
 
 export const memoryTables = Object.keys(keys) as readonly MemoryTable[];

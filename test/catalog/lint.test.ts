@@ -111,6 +111,16 @@ describe("one entry", () => {
       '[sign] "unavailable" stands in the name',
     ],
     ["undo", steps(action, { ...action, risk: "medium" }), "a step of medium risk has no undo"],
+    [
+      "independent, and leaning",
+      steps(action, { ...action, text: "Try the update once more.", independent: true }),
+      '[independent] a step that is independent begins with "Try"',
+    ],
+    [
+      "independent, and of high risk",
+      steps(action, { ...action, risk: "high", undo: "Go back.", independent: true }),
+      "a step that is independent is of high risk",
+    ],
     ["high risk first", steps({ ...action, risk: "high", undo: "Go back." }), "the first step is of high risk"],
     [
       "risk order",

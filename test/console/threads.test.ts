@@ -141,7 +141,7 @@ describe("commands", () => {
     ["/WUERROR status", "wuerror here"],
     ["/wuerror here quiet", "Set"],
     ["/wuerror forget", "Forgotten"],
-    ["/wuerror", "No Windows Update error recognised"],
+    ["/wuerror", "What wuerror does"],
   ])("%s is answered to who asked alone", async (text, title) => {
     const { replies } = await say(start(), "c6", text, { addressed: "command" });
     expect(replies).toMatchObject([{ audience: "sender", card: { title } }]);

@@ -5,6 +5,9 @@ import { shippedCatalog } from "../shipped-catalog.ts";
 
 /** The catalogs that a conversation can name. Their words are free: no test depends on what the shipped entries say. */
 
+/** A repair of its own, which may change places with such a neighbour. */
+const independent = true;
+
 const easy = { who: "anyone", restart: false, risk: "low" } as const;
 
 /** Five steps of all kinds; the first in the file is of high risk. */
@@ -31,8 +34,8 @@ const accessDenied = plainEntry({
           undo: "Restore the rights from the saved list.",
           check: "The command ends without an error.",
         },
-        { ...easy, text: "Sign in with an administrator's account.", check: "The account is listed." },
-        { ...easy, text: "Pause the virus scanner.", check: "The scanner says that it is paused." },
+        { ...easy, independent, text: "Sign in with an administrator's account.", check: "The account is listed." },
+        { ...easy, independent, text: "Pause the virus scanner.", check: "The scanner says that it is paused." },
         { use: "restart" },
         { ...easy, text: "Look for updates again.", check: "The update is installed." },
       ],

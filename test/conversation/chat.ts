@@ -1,5 +1,5 @@
 import type { Button, Card } from "../../src/model/card.ts";
-import type { Addressed, BotEvent, ConversationRef, UserRef } from "../../src/model/event.ts";
+import type { Addressed, BotEvent, ConversationRef, LifecycleEvent, UserRef } from "../../src/model/event.ts";
 import type { Reply } from "../../src/model/reply.ts";
 import type { Machine } from "./machine.ts";
 
@@ -19,7 +19,6 @@ export class Chat {
   readonly #threads = new Map<string, ConversationRef>();
   readonly #cards = new Map<string, Card[]>();
   readonly #withoutThreads = new Set<string>();
-  #administrators: ReadonlySet<string> | undefined;
   #here: ConversationRef | undefined;
   #last: BotEvent | undefined;
   #events = 0;
@@ -33,11 +32,6 @@ export class Chat {
 
   hasNoThreads(channel: string): void {
     this.#withoutThreads.add(conversationOf(channel));
-  }
-
-  /** The platform tells who administers the channels. */
-  appoint(names: readonly string[]): void {
-    this.#administrators = new Set(names);
   }
 
   /** @param name what the thread that begins is called from now on */
@@ -102,7 +96,7 @@ export class Chat {
     return this.#press(who, place, alter(token), at);
   }
 
-  lifecycle(kind: "installed" | "removed", who: Person, channel: string): Promise<readonly Reply[]> {
+  lifecycle(kind: LifecycleEvent["kind"], who: Person, channel: string): Promise<readonly Reply[]> {
     const where = { ...this.#workspaceOf(who), conversation: conversationOf(channel) };
     return this.#send({ kind, id: this.#nextId(), where, who: this.#userOf(who) });
   }
@@ -176,7 +170,7 @@ export class Chat {
   #userOf({ name }: Person): UserRef {
     this.names.add(name);
     const id = idOf(name);
-    return this.#administrators === undefined ? { id } : { id, isAdmin: this.#administrators.has(name) };
+    return { id };
   }
 
   #nextId(): string {

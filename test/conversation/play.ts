@@ -63,6 +63,9 @@ const acts: readonly (readonly [RegExp, Act])[] = [
   form(`${who} adds the bot to #(?<channel>[\\w-]+)`, ({ chat }, said) =>
     chat.lifecycle("installed", personOf(said), told(said, "channel")),
   ),
+  form(`${who} removes the bot from #(?<channel>[\\w-]+)`, ({ chat }, said) =>
+    chat.lifecycle("left", personOf(said), told(said, "channel")),
+  ),
   form(`${who} removes the bot from the workspace`, ({ chat }, said) =>
     chat.lifecycle("removed", personOf(said), "any"),
   ),
@@ -84,7 +87,6 @@ const stagehands: readonly (readonly [RegExp, Stagehand])[] = [
   form("the database is gone", ({ machine }) => machine.loseDatabase()),
   form("the database is back", ({ machine }) => machine.giveDatabaseBack()),
   form("#(?<channel>[\\w-]+) has no threads", ({ chat }, said) => chat.hasNoThreads(told(said, "channel"))),
-  form("administrators: (?<names>[a-z, ]+)", ({ chat }, said) => chat.appoint(told(said, "names").split(", "))),
   form("hand-overs go to #(?<channel>[\\w-]+) and call (?<mention>[\\w-]+)", ({ machine }, said) =>
     machine.restart({
       escalation: [

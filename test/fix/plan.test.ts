@@ -1,14 +1,16 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Step } from "../../src/catalog/catalog.ts";
 import { experience, planSteps, stepKey, type Tally, wilsonLowerBound } from "../../src/fix/plan.ts";
+import { shippedCatalog } from "../shipped-catalog.ts";
 
-const step = (text: string, risk: Step["risk"] = "low"): Step => ({
+const fixed = (text: string, risk: Step["risk"] = "low"): Step => ({
   text,
   risk,
   who: "anyone",
   restart: false,
   check: "It works.",
 });
+const step = (text: string, risk?: Step["risk"]): Step => ({ ...fixed(text, risk), independent: true });
 const [a, b, c] = [step("a"), step("b"), step("c")];
 const tally = (...rows: readonly (readonly [Step, number, number])[]): Tally =>
   new Map(rows.map(([each, worked, failed]) => [stepKey(each), { worked, failed }]));
@@ -38,19 +40,43 @@ describe("the order of steps", () => {
     expect(planned([mild, risky], tally([mild, 0, 50], [risky, 50, 0]))).toEqual(["mild", "risky"]);
   });
 
-  test("leaves a step in its place that leans on those before it, and lets none pass it", () => {
-    const last = step("Last resort, reinstall.");
-    expect(planned([a, last, b, c], tally([last, 50, 0], [b, 9, 0], [c, 50, 0], [a, 0, 9]))).toEqual([
-      "a",
-      "Last resort, reinstall.",
-      "c",
-      "b",
-    ]);
+  test("leaves a step in its place that is not independent, and lets none pass it", () => {
+    const retry = fixed("retry");
+    const counts = tally([retry, 50, 0], [b, 9, 0], [c, 50, 0], [a, 0, 9]);
+    expect(planned([a, retry, b, c], counts)).toEqual(["a", "retry", "c", "b"]);
   });
 
   test("never begins with high risk while there is anything milder", () => {
     expect(planned([step("high", "high"), a, b])).toEqual(["a", "high", "b"]);
     expect(planned([step("high", "high")])).toEqual(["high"]);
+  });
+});
+
+describe("in the shipped catalog", () => {
+  const causes = [...shippedCatalog().entries.values()].flatMap((entry) => entry.causes);
+  const moved = causes.flatMap(({ steps }) => {
+    // What stands last is said to have helped every time, what stands first never.
+    const counts = tally(...steps.map((each, index) => [each, index * 100, (steps.length - index) * 100] as const));
+    const plan = planSteps(steps, counts);
+    return steps.filter((each, index) => stepKey(each) !== plan[index]);
+  });
+
+  test("no step moves that is not a repair of its own, whatever is counted", () => {
+    expect(moved.filter(({ independent }) => independent !== true)).toEqual([]);
+    expect(moved.length).toBeGreaterThan(10);
+  });
+
+  test("trying the update again keeps its place", () => {
+    const retries = causes.flatMap(({ steps }) => steps.filter(({ text }) => /\bTry the update once more/.test(text)));
+    expect(retries.length).toBeGreaterThan(50);
+    expect(retries.filter((each) => each.independent || moved.includes(each))).toEqual([]);
+  });
+
+  test("a shared step with a note of its entry keeps its place", () => {
+    const steps = causes.flatMap((cause) => cause.steps);
+    const noted = steps.filter(({ text }) => /. Give Windows Update empty working folders/.test(text));
+    expect(noted.length).toBeGreaterThan(5);
+    expect(noted.filter(({ independent }) => independent)).toEqual([]);
   });
 });
 

@@ -12,6 +12,7 @@ const actions: readonly Action[] = [
   { type: "show", code: "0x80244022", cause: "wsus-pool" },
   { type: "fix", verb: "worked", thread: "f".repeat(36), turn: 0 },
   { type: "fix", verb: "hand-over", thread: "f".repeat(36), turn: 99_999, cause: "a".repeat(40) },
+  { type: "code", code: "0x80244022", thread: "f".repeat(36), turn: 99_999 },
   { type: "begin", code: "0x80244022", thread: "0f8fad5b-d9cb-469f-a165-70867728950e", cause: "a".repeat(40) },
 ];
 
@@ -57,6 +58,11 @@ describe("a token that was altered, or is of another version, is refused", () =>
     "1.fix.worked.thread.-1",
     "1.fix.worked.thread.1e5",
     `1.fix.worked.${"f".repeat(37)}.0`,
+    "1.code.thread.1",
+    "1.code.80244022",
+    "1.code.thread.80244022",
+    "1.code.thread.1.80244022.wsus",
+    "1.fix.code.thread.1",
     "1.begin.80244022",
     "1.__proto__.80244022",
     "1.look.80244022<script>",

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { familyOf } from "../../src/respond/outbreak.ts";
+import { outbreakFamilyOf } from "../../src/respond/outbreak.ts";
 
 test.each([
   ["0x80244022", "server"],
@@ -14,5 +14,5 @@ test.each([
   ["0x80070005", undefined],
   ["", undefined],
 ])("%s belongs to %s", (code, family) => {
-  expect(familyOf(code)).toBe(family);
+  expect(outbreakFamilyOf(code)).toBe(family);
 });

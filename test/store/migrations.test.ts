@@ -4,10 +4,10 @@ import { describe, expect, test } from "@jest/globals";
 import { sql } from "kysely";
 import Libsql from "libsql";
 import { schemaVersion } from "../../src/store/migrations.ts";
-import { memoryTables, spaceTables } from "../../src/store/schema.ts";
+import { memoryTables, placeTables } from "../../src/store/schema.ts";
 import { dialects, newFolder, open, openRaw, rowsOf } from "./dialects.ts";
 import { startReplica } from "./replicas.ts";
-import { fill, noon, where } from "./samples.ts";
+import { fill, key, noon, where } from "./samples.ts";
 
 describe.each(dialects)("on %s", (_name, place) => {
   const versions = async (options: Awaited<ReturnType<typeof place>>) =>
@@ -47,7 +47,7 @@ describe.each(dialects)("on %s", (_name, place) => {
     for (const index of ["answers_by_adapter_tenant_family_at", "answers_by_adapter_tenant_conversation_code_at"])
       await db.schema.dropIndex(index).execute();
     await db.schema.alterTable("answers").dropColumn("family").execute();
-    for (const table of spaceTables) await db.schema.alterTable(table).dropColumn("space").execute();
+    for (const table of placeTables) await db.schema.alterTable(table).dropColumn("space").execute();
     await db.updateTable("schema_version").set({ version: 1 }).execute();
     const store = await open(options);
     expect(await versions(options)).toEqual([schemaVersion]);
@@ -83,6 +83,21 @@ describe.each(dialects)("on %s", (_name, place) => {
     const { db } = await openRaw(options);
     expect((await db.introspection.getTables()).map(({ name }) => name)).toEqual(["answers"]);
   });
+});
+
+test("whoever waits for the lock of another goes on with everything else meanwhile", async () => {
+  const file = join(newFolder(), "wuerror.db");
+  const store = await open({ file });
+  const other = new Libsql(file);
+  other.exec("begin immediate");
+  const claimed = store.claims.claim(key("e1"), noon);
+  const before = performance.eventLoopUtilization();
+  await sleep(1000);
+  const { utilization } = performance.eventLoopUtilization(before);
+  other.exec("commit");
+  other.close();
+  expect(await claimed).toBe(true);
+  expect(utilization).toBeLessThan(0.5);
 });
 
 test("a start that meets the lock of another waits for it, and leaves nothing under way", async () => {

@@ -2,6 +2,7 @@ import { mkdirSync, rmdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { sql } from "kysely";
+import { UserError } from "../../src/errors.ts";
 import type { Database } from "../../src/store/dialects.ts";
 import { migrate } from "../../src/store/migrations.ts";
 import { createStore, openStore } from "../../src/store/open.ts";
@@ -184,6 +185,18 @@ test("the schema of a later release ends the start", async () => {
   await migrate(database);
   await database.db.updateTable("schema_version").set({ version: 999 }).execute();
   await expect(new Outage().open(() => openStore({ file }))).rejects.toMatchObject({ code: "database_newer" });
+});
+
+test("a store that a later release has changed meanwhile says so, once", async () => {
+  const outage = new Outage();
+  const newer = new UserError("database_newer", { detail: "schema 999" });
+  const failures: Error[] = [new Error("gone"), new Error("gone otherwise"), newer, newer];
+  await outage.open(() => Promise.reject(failures.shift()));
+  await outage.retry();
+  expect(outage.lines).toHaveLength(1);
+  await outage.retry();
+  await outage.retry();
+  expect(outage.lines.slice(1)).toEqual([{ event: "store_lost", fields: { reason: newer.message } }]);
 });
 
 test("nothing tries again after the store was closed", async () => {

@@ -89,20 +89,26 @@ export function stepOrder(context: LintContext): readonly Problem[] {
   });
 }
 
+/** A step that begins so leans on those before it, or tries whether they helped. */
+const leaning = /^(?:only|last resort|if|then|now|after|when|once|otherwise|with|still|finally|again|also|try)\b/i;
+
+/** What may change places must be a repair of its own. */
+export function independence(context: LintContext): readonly Problem[] {
+  return eachAction(context, (document, { independent, text, risk }, path) => {
+    if (independent === undefined || (risk !== "high" && !leaning.test(text))) return [];
+    const why = risk === "high" ? "is of high risk" : `begins with "${leaning.exec(text)?.[0]}"`;
+    const message = `a step that is independent ${why}; expected one that may as well come before its neighbours`;
+    return [problemAt(document, "independent", message, ...path, "independent")];
+  });
+}
+
 /** Who risks something has to know the way back. */
-export function undo({ entries, steps }: LintContext): readonly Problem[] {
-  const check = (document: Document<unknown>, action: Action, path: readonly PropertyKey[]) => {
+export function undo(context: LintContext): readonly Problem[] {
+  return eachAction(context, (document, action, path) => {
     if (action.risk === "low" || action.undo !== undefined) return [];
-    return [problemAt(document, "undo", `a step of ${action.risk} risk has no undo; expected how to go back`, ...path)];
-  };
-  const own = entries.flatMap((entry) =>
-    entry.value.causes.flatMap((cause, causeIndex) =>
-      cause.steps.flatMap((step, index) =>
-        "use" in step ? [] : check(entry, step as Action, ["causes", causeIndex, "steps", index, "risk"]),
-      ),
-    ),
-  );
-  return [...own, ...steps.flatMap((step) => check(step, step.value as Action, ["risk"]))];
+    const message = `a step of ${action.risk} risk has no undo; expected how to go back`;
+    return [problemAt(document, "undo", message, ...path, "risk")];
+  });
 }
 
 /** Changing the owner of files in the component store is hard to take back: never among the first things to try. */
@@ -155,6 +161,21 @@ function eachCause(
   check: (entry: Document<EntryFile>, cause: Cause, index: number) => readonly Problem[],
 ): readonly Problem[] {
   return entries.flatMap((entry) => entry.value.causes.flatMap((cause, index) => check(entry, cause, index)));
+}
+
+/** The steps that are written in the folder, be they an entry's own or shared. */
+function eachAction(
+  { entries, steps }: LintContext,
+  check: (document: Document<unknown>, action: Action, path: readonly PropertyKey[]) => readonly Problem[],
+): readonly Problem[] {
+  const own = entries.flatMap((entry) =>
+    entry.value.causes.flatMap((cause, causeIndex) =>
+      cause.steps.flatMap((step, index) =>
+        "use" in step ? [] : check(entry, step as Action, ["causes", causeIndex, "steps", index]),
+      ),
+    ),
+  );
+  return [...own, ...steps.flatMap((step) => check(step, step.value as Action, []))];
 }
 
 /** @returns what the step does; undefined when it names a shared step that does not exist (the loader reports that) */

@@ -1,0 +1,21 @@
+/** Who may import whom. A room that is not listed may be imported by nobody outside itself. */
+export const mayImport: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  adapter: ["model"],
+  errors: [],
+  log: [],
+  config: ["errors"],
+  codes: ["model"],
+  intake: ["model", "codes"],
+  catalog: ["model", "codes", "errors"],
+  triage: ["model", "codes", "intake"],
+  match: ["model", "codes", "intake", "catalog", "triage"],
+  fix: ["model", "catalog"],
+  present: ["model", "codes", "intake", "catalog", "match", "fix"],
+  cards: ["model"],
+  store: ["model", "errors", "log"],
+  respond: ["model", "codes", "intake", "catalog", "match", "fix", "present", "store"],
+  "look-up": ["model", "codes", "catalog", "match", "present", "cards"],
+  bot: ["model", "log", "catalog", "intake", "match", "present", "respond", "store", "look-up"],
+  "open-bot": ["bot"],
+};
