@@ -16,6 +16,8 @@ export interface Self {
   /** The workspace, or the organisation where the app is installed for all of its workspaces. */
   readonly tenant: string;
   readonly userId: string;
+  /** Whether Slack tells of messages in every kind of conversation, and so of every edit with what was said before. */
+  readonly hearsEdits?: boolean;
 }
 
 /** What an answer needs to know beside the event. */
@@ -83,8 +85,11 @@ function removed(id: string, self: Self): Incoming {
 const written: readonly (string | null | undefined)[] = [undefined, null, "file_share", "thread_broadcast"];
 
 function decodeMessage(event: PostedPayload, self: Self): Incoming | undefined {
-  const isEdit = event.subtype === "message_changed";
-  const message = isEdit ? editedText(event) : event;
+  // An edited mention comes as `app_mention` beside its `message_changed`, and alone where the scope for that one was left out.
+  const isMentionAgain = event.type === "app_mention" && event.edited != null;
+  if (isMentionAgain && self.hearsEdits === true) return undefined;
+  const isChange = event.subtype === "message_changed";
+  const message = isChange ? editedText(event) : event;
   if (message === undefined || !isByPerson(message, self) || !written.includes(message.subtype)) return undefined;
   const { text, isMentioned } = withoutMention(message.text ?? "", self);
   const isDirect = event.channel_type === "im";
@@ -99,7 +104,8 @@ function decodeMessage(event: PostedPayload, self: Self): Incoming | undefined {
       files: [],
       addressed: addressedBy(isDirect, isMentioned),
       isReply: thread !== message.ts,
-      ...(isEdit ? { isEdit: true, ...textBefore(event, isMentioned, self) } : {}),
+      ...(isMentionAgain ? { isEdit: true } : {}),
+      ...(isChange ? { isEdit: true, ...textBefore(event, isMentioned, self) } : {}),
     },
     origin: { isDirect, files: message.files ?? [], ...openThread(message.thread_ts) },
   };

@@ -67,6 +67,13 @@ export const scopes = [
   },
 ] as const;
 
+/** @returns whether messages in every kind of conversation are told, and so their edits */
+export function hearsEverywhere(granted: readonly string[]): boolean {
+  return Object.entries(events).every(
+    ([event, scope]) => !event.startsWith("message.") || (scope !== undefined && granted.includes(scope)),
+  );
+}
+
 /** What Slack tells the app, with the scope that each needs: https://docs.slack.dev/reference/events */
 export const events = {
   app_mention: "app_mentions:read",

@@ -11,9 +11,9 @@ import {
 import { type Installations, type Logger, UserError } from "../../src/index.ts";
 import { reasonOf, type SlackApi, SlackBusy, SlackRefusal } from "./api.ts";
 import { fetchByHttp } from "./fetch.ts";
-import { createInstallationStore, type Source, tenantOf } from "./installations.ts";
+import { createInstallationStore, grantedIn, type Source, tenantOf } from "./installations.ts";
 import { jsonOf } from "./json.ts";
-import { eventsPath, installPath, redirectPath, scopes } from "./names.ts";
+import { eventsPath, hearsEverywhere, installPath, redirectPath, scopes } from "./names.ts";
 import { sdkLogger } from "./sdk-log.ts";
 import type { ManyWorkspaces, Settings } from "./settings.ts";
 import { keepConnected, type Socket } from "./socket.ts";
@@ -120,8 +120,10 @@ export function createTransport(settings: Settings, dependencies: TransportDepen
 
   async function identify(botToken: string): Promise<Workspace> {
     try {
-      const { team_id, user_id, team, url } = await new webApi.WebClient(botToken, clientOptions(1)).auth.test();
-      only = { self: { tenant: team_id ?? "", userId: user_id ?? "" }, api: apiFor(botToken) };
+      const client = new webApi.WebClient(botToken, clientOptions(1));
+      const { team_id, user_id, team, url, response_metadata } = await client.auth.test();
+      const hearsEdits = hearsEverywhere(response_metadata?.scopes ?? []);
+      only = { self: { tenant: team_id ?? "", userId: user_id ?? "", hearsEdits }, api: apiFor(botToken) };
       return { name: team ?? "", url: url ?? "" };
     } catch (error) {
       throw startError("SLACK_BOT_TOKEN", translated(error));
@@ -137,7 +139,9 @@ export function createTransport(settings: Settings, dependencies: TransportDepen
       enterpriseId: source.enterpriseId,
       isEnterpriseInstall: source.isEnterpriseInstall,
     });
-    return { self: { tenant: tenantOf(source), userId: botUserId }, api: apiFor(botToken) };
+    const tenant = tenantOf(source);
+    const hearsEdits = hearsEverywhere(grantedIn(await installations.find({ adapter: "slack", tenant })));
+    return { self: { tenant, userId: botUserId, hearsEdits }, api: apiFor(botToken) };
   }
 
   function apiFor(token: string): SlackApi {

@@ -83,3 +83,18 @@ test("what /wuerror answers in private can be shown to everyone, and then gone o
   await me.say(channel, "that did not help", { thread_ts: shown.ts });
   await slack.until("an answer", () => slack.calls.filter(({ method }) => /^chat\./.test(method)).length > 1);
 });
+
+test("a slip of the pen that is mended in a mention leaves its fix where it is", async () => {
+  const slack = await openSlack();
+  slack.scopes.delete("groups:history");
+  await start(slack, "HTTP", join(newFolder(), "wuerror.db"));
+  const me = person(slack);
+  for (const place of ["C00000001", "G00000001"]) {
+    const message = await me.say(place, `<@${bot.user}> Windows Update fails with 0x80244022`);
+    await slack.until("the answer", () => answersIn(slack, message)[0]);
+    await me.edit(message, `<@${bot.user}> Windows Update failed with 0x80244022`);
+    await me.say(place, `<@${bot.user}> which step are we on?`, { thread_ts: message.ts });
+    await slack.until("where it stands", () => answersIn(slack, message)[1]);
+    expect(answersIn(slack, message)).toHaveLength(2);
+  }
+});
