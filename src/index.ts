@@ -39,6 +39,7 @@ export type {
   TextFile,
   UserRef,
 } from "./model/event.ts";
+export { mentionMark } from "./model/event.ts";
 export type { Handle, Reply } from "./model/reply.ts";
 export { openBot } from "./open-bot.ts";
 export { presentDecoded } from "./present/decoded-card.ts";

@@ -1,4 +1,10 @@
-import type { Addressed, BotEvent, ConversationRef, MessageEvent } from "../../src/index.ts";
+import {
+  type Addressed,
+  type BotEvent,
+  type ConversationRef,
+  type MessageEvent,
+  mentionMark,
+} from "../../src/index.ts";
 import { commandName, searchId, shortcutId } from "./names.ts";
 import {
   type CommandPayload,
@@ -137,11 +143,13 @@ function addressedBy(isDirect: boolean, isMentioned: boolean): Addressed {
   return isMentioned ? "mention" : "overheard";
 }
 
-/** Mentions of other people stay: to whom a message speaks is the core's to judge. */
 function withoutMention(text: string, { userId }: Self): { text: string; isMentioned: boolean } {
   const parts = text.split(new RegExp(`<@${userId}(?:\\|[^<>]{0,200})?>[:,]?`));
-  return { text: parts.join("").trim(), isMentioned: parts.length > 1 };
+  return { text: parts.join("").replace(otherMention, mentionMark).trim(), isMentioned: parts.length > 1 };
 }
+
+/** A person or a group. */
+const otherMention = /<(?:@|!subteam\^)[A-Z0-9]{1,40}(?:\|[^<>]{0,200})?>/g;
 
 function decodeCommand(body: CommandPayload, self: Self): Incoming | undefined {
   if (body.command !== commandName) return undefined;

@@ -27,6 +27,9 @@ export interface TextFile {
 /** How the bot was spoken to: everything but `overheard` expects an answer. */
 export type Addressed = "direct" | "mention" | "command" | "overheard";
 
+/** Stands in a message's text for each mention of anybody but the bot: to whom the words are said is the core's to judge. */
+export const mentionMark = "<@>";
+
 /** Somebody wrote something. `id` is the same for every delivery of one message. */
 export interface MessageEvent {
   readonly kind: "message";

@@ -5,7 +5,7 @@ import { type FollowUp, readFollowUp, readStepOfCode } from "../fix/follow-up.ts
 import { readYesNo } from "../fix/yes-no.ts";
 import { normalize } from "../intake/normalize.ts";
 import type { Match } from "../match/match.ts";
-import type { MessageEvent } from "../model/event.ts";
+import { type MessageEvent, mentionMark } from "../model/event.ts";
 import type { Reply } from "../model/reply.ts";
 import { presentNoMemory } from "../present/notes.ts";
 import { type Desk, once, post } from "./desk.ts";
@@ -60,7 +60,7 @@ const mayHoldCode = /\d{3}|[A-Z]_[A-Z]/;
 
 /** Normalising takes mentions away, and with them that somebody else is spoken to. */
 function keepMentions(text: string): string {
-  return text.replace(/<(?:@|!subteam\^)[^<>]{1,80}>/g, " @somebody ");
+  return text.replaceAll(mentionMark, " @somebody ");
 }
 
 async function go(fix: Fix, event: MessageEvent, move: Move, desk: Desk): Promise<readonly Reply[]> {

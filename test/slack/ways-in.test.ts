@@ -43,7 +43,7 @@ describe.each(ways)("over %s", (way) => {
     await slack.until("both events", () => events.length >= 2);
     await slack.until("an answer", () => answersTo(slack, message).length > 0);
     const [first, second] = events as readonly MessageEvent[];
-    expect(first).toMatchObject({ addressed: "mention", text: "0x80244022, <@U00000009>", isReply: false });
+    expect(first).toMatchObject({ addressed: "mention", text: "0x80244022, <@>", isReply: false });
     expect(second).toEqual(first);
     expect(answersTo(slack, message)).toHaveLength(1);
   });

@@ -62,7 +62,18 @@ describe("how the bot was spoken to", () => {
     ],
     ["a mention without words", groupMessage(named, { entities: [mention] }), "mention", ""],
     ["a mention without any text", groupMessage("", { entities: [mention], text: undefined }), "mention", ""],
-    ["a mention of somebody else", groupMessage("<at>Kim</at> 0x1", { entities: [otherMention] }), "overheard", "0x1"],
+    [
+      "a mention of somebody else",
+      groupMessage("<at>Kim</at> 0x1", { entities: [otherMention] }),
+      "overheard",
+      "<@> 0x1",
+    ],
+    [
+      "the bot and somebody else",
+      groupMessage(`${named} ask <at>Kim</at>`, { entities: [otherMention, mention] }),
+      "mention",
+      "ask  <@>",
+    ],
     [
       "entities of other kinds",
       groupMessage("0x1", { entities: [{ type: "clientInfo" }, null, 7] }),
