@@ -43,7 +43,7 @@ export { mentionMark } from "./model/event.ts";
 export type { Handle, Reply } from "./model/reply.ts";
 export { openBot } from "./open-bot.ts";
 export { presentDecoded } from "./present/decoded-card.ts";
-export { presentUnreadFile } from "./present/notes.ts";
+export { presentNotCalled, presentUnreadFile } from "./present/notes.ts";
 export type { StoreOptions } from "./store/open.ts";
 export type { People } from "./store/people.ts";
 export type { Installations, Store } from "./store/ports.ts";

@@ -1,4 +1,4 @@
-import type { ConversationRef, Logger, Reply } from "../../src/index.ts";
+import { type ConversationRef, type Logger, presentNotCalled, type Reply } from "../../src/index.ts";
 import { type Answer, reasonOf, type SlackApi, SlackBusy, type SlackMethod, SlackRefusal } from "./api.ts";
 import type { Incoming } from "./decode.ts";
 import type { Pacing } from "./pacing.ts";
@@ -22,16 +22,18 @@ type TextMessage = Omit<SlackMessage, "blocks"> & { readonly mrkdwn: false };
 type Send = (message: Message) => Promise<Answer>;
 
 export function createDelivery({ log, pacing, sleep }: DeliveryDependencies): Delivery {
-  return {
-    deliver: async (reply, incoming, api) => {
-      try {
-        return await deliver(reply, incoming, api);
-      } catch (error) {
-        log.error("reply not sent", { mode: reply.mode, audience: reply.audience, error: reasonOf(error) });
-        return undefined;
-      }
-    },
-  };
+  return { deliver: deliverOrTell };
+
+  async function deliverOrTell(reply: Reply, incoming: Incoming, api: SlackApi): Promise<ConversationRef | undefined> {
+    try {
+      return await deliver(reply, incoming, api);
+    } catch (error) {
+      log.error("reply not sent", { mode: reply.mode, audience: reply.audience, error: reasonOf(error) });
+      const isElsewhere = reply.to !== undefined && reply.to.conversation !== incoming.event.where.conversation;
+      if (isElsewhere) await deliverOrTell(notCalled, incoming, api);
+      return undefined;
+    }
+  }
 
   async function deliver(reply: Reply, incoming: Incoming, api: SlackApi): Promise<ConversationRef | undefined> {
     const message = render(reply);
@@ -49,7 +51,8 @@ export function createDelivery({ log, pacing, sleep }: DeliveryDependencies): De
       return standing(event.where, place, answer);
     } catch (error) {
       // A command works in channels that the bot is no member of; its response_url reaches them.
-      if (origin.responseUrl === undefined || !isOutside(error)) throw error;
+      const isHere = channel === event.where.conversation;
+      if (origin.responseUrl === undefined || !isHere || !isOutside(error)) throw error;
       await respond(origin.responseUrl, message, { ...threadOf(place), response_type: "in_channel" });
       return undefined;
     }
@@ -115,6 +118,8 @@ export function createDelivery({ log, pacing, sleep }: DeliveryDependencies): De
     }
   }
 }
+
+const notCalled: Reply = { mode: "post", audience: "sender", card: presentNotCalled() };
 
 const retries = 3;
 const longestWaitMs = 120_000;

@@ -213,6 +213,24 @@ describe("a reply goes where it belongs", () => {
     expect(methodsOf(slack)).toEqual(["chat.postMessage", "response_url"]);
   });
 
+  test("not to the channel of the press where it cannot be posted elsewhere; who pressed is told", async () => {
+    const { handle } = scriptedBot(({ kind }) =>
+      kind === "press"
+        ? [toEveryone("over to you", { to: { conversation: "C00000009", mention: "U00000007" } })]
+        : [toEveryone("card", { card: card("card", [{ label: "Post the summary", token: "1.go" }]) })],
+    );
+    const { slack, log } = await startApp(handle);
+    slack.foreign.add("C00000009");
+    const { ts } = await person(slack).say(channel, "x");
+    const posted = await slack.until("the card", () => slack.world.repliesTo(channel, ts)[0]);
+    await person(slack).press(posted, "Post the summary");
+    const told = await slack.until("the note", () => slack.world.ephemerals[0]);
+    expect(told).toMatchObject({ user: "U00000001", channel, thread_ts: ts });
+    expect(told.text).toContain("nobody was called");
+    expect(slack.world.messages).toHaveLength(2);
+    expect(log).toContainEqual(expect.objectContaining({ event: "reply not sent", error: "not_in_channel" }));
+  });
+
   test("and stays inert: what a person typed is neither a call nor markup", async () => {
     const hostile = toEveryone("", {
       card: { ...card(hostileText), blocks: [{ type: "evidence", lines: [hostileText] }] },
