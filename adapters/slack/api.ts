@@ -7,7 +7,7 @@ export type Answer = Readonly<Record<string, unknown>>;
 export interface SlackApi {
   readonly token: string;
   /**
-   * Tries again when the network or Slack fails, a few times.
+   * Tries again when Slack was not reached or did nothing, a few times (see `patience.ts`).
    * @throws SlackRefusal, SlackBusy, or what the network threw last
    */
   call(method: SlackMethod, fields: Readonly<Record<string, unknown>>): Promise<Answer>;

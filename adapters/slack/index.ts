@@ -20,6 +20,7 @@ import { homeView } from "./home.ts";
 import { tenantOf } from "./installations.ts";
 import { eventsPath, installPath, redirectPath } from "./names.ts";
 import { createPacing } from "./pacing.ts";
+import { createPatience } from "./patience.ts";
 import { readSettings, type Settings, type SlackVariables } from "./settings.ts";
 import type { Received, Transport, Workspace } from "./transport.ts";
 import type { Access } from "./workspaces.ts";
@@ -47,7 +48,8 @@ interface Running {
  */
 export function create(variables: SlackVariables, dependencies: SlackDependencies): Adapter {
   const { log, now, publicUrl, installations, home } = dependencies;
-  const delivery = createDelivery({ log, pacing: createPacing(pause), sleep: pause });
+  const patiently = createPatience(log, pause);
+  const delivery = createDelivery({ log, pacing: createPacing(pause), patiently });
   const underWay = new Set<Promise<void>>();
   let running: Running | undefined;
 
@@ -59,7 +61,10 @@ export function create(variables: SlackVariables, dependencies: SlackDependencie
     start: async (handle) => {
       const settings = readSettings(variables, publicUrl);
       const { createTransport } = await import("./transport.ts");
-      const transport = createTransport(settings, { log, sleep: pause, now: () => now().getTime(), installations });
+      const transport = createTransport(settings, {
+        ...{ log, patiently, installations, sleep: pause },
+        now: () => now().getTime(),
+      });
       const workspace = await transport.start((received) => {
         const work = receive(received, { settings, transport, handle }).catch((error: unknown) =>
           log.error("event failed", { adapter: "slack", error: reasonOf(error) }),

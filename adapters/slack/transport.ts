@@ -4,6 +4,7 @@ import { type Installations, type Logger, UserError } from "../../src/index.ts";
 import { reasonOf, type SlackApi, SlackRefusal } from "./api.ts";
 import { grantedIn, type Source, tenantOf } from "./installations.ts";
 import { hearsEverywhere } from "./names.ts";
+import type { Patience } from "./patience.ts";
 import { sdkLogger } from "./sdk-log.ts";
 import type { Settings } from "./settings.ts";
 import { byHttp } from "./transport/by-http.ts";
@@ -43,6 +44,7 @@ export interface Transport {
 
 export interface TransportDependencies {
   readonly log: Logger;
+  readonly patiently: Patience;
   readonly sleep: (milliseconds: number) => Promise<unknown>;
   readonly now: () => number;
   /** Where other workspaces' installations are kept. */
@@ -50,7 +52,7 @@ export interface TransportDependencies {
 }
 
 export function createTransport(settings: Settings, dependencies: TransportDependencies): Transport {
-  const { log, sleep, now, installations } = dependencies;
+  const { log, patiently, sleep, now, installations } = dependencies;
   const { apiUrl, way } = settings;
   const logger = sdkLogger(log);
   const clientOptions = clientOptionsFor(apiUrl, logger);
@@ -61,7 +63,7 @@ export function createTransport(settings: Settings, dependencies: TransportDepen
     receiver: intake.receiver,
     // Bolt authorizes before it acknowledges: what takes time is left to `workspaces`.
     authorize: async ({ teamId = "", enterpriseId = "" }) => ({ teamId, enterpriseId }),
-    clientOptions: clientOptions(3),
+    clientOptions: clientOptions(0),
     logger,
     // `decode` tells own messages apart, and in ways that Bolt does not.
     ignoreSelf: false,
@@ -129,7 +131,7 @@ export function createTransport(settings: Settings, dependencies: TransportDepen
   }
 
   function apiFor(token: string): SlackApi {
-    return apiOf(new webApi.WebClient(token, clientOptions(3)), token);
+    return apiOf(new webApi.WebClient(token, clientOptions(0)), token, patiently);
   }
 
   function intakeFor(given: IntakeDependencies): Intake {

@@ -122,7 +122,7 @@ describe("when Slack", () => {
 
   test.each<Fault>([
     { kind: "status", status: 500 },
-    ...["internal_error", "ratelimited"].map((error) => ({ kind: "refusal", error }) as const),
+    ...["service_unavailable", "ratelimited"].map((error) => ({ kind: "refusal", error }) as const),
   ])("fails for a moment (%j), the reply is sent again", async (fault) => {
     const { slack } = await startApp(scriptedBot(() => [toEveryone("again")]).handle);
     slack.faults.inject("chat.postMessage", fault);
@@ -138,6 +138,26 @@ describe("when Slack", () => {
     slack.faults.inject("response_url", fault);
     await person(slack).command(channel, "x");
     await slack.until("the answer", () => slack.world.ephemerals.some(({ text }) => text === "again"));
+  });
+
+  test.each<[Fault, string]>([
+    [{ kind: "lost" }, "Error"],
+    [{ kind: "refusal", error: "internal_error" }, "internal_error"],
+  ])("may have posted the reply (%j), it is not sent again", async (fault, error) => {
+    const { slack, log } = await startApp(scriptedBot(() => [toEveryone("once")]).handle);
+    slack.faults.inject("chat.postMessage", fault);
+    await person(slack).say(channel, "x");
+    await slack.until("the log", () => log.find(({ event }) => event === "reply not sent"));
+    expect(log.at(-1)).toMatchObject({ level: "error", error });
+    expect(methodsOf(slack)).toEqual(["chat.postMessage"]);
+  });
+
+  test("may have shown the answer to a command, it is not sent again", async () => {
+    const { slack, log } = await startApp(scriptedBot(() => [toSender("once")]).handle);
+    slack.faults.inject("response_url", { kind: "lost" });
+    await person(slack).command(channel, "x");
+    await slack.until("the log", () => log.find(({ event }) => event === "reply not sent"));
+    expect(slack.world.ephemerals).toHaveLength(1);
   });
 
   test.each(["invalid_blocks", "msg_blocks_too_long"])(

@@ -2,6 +2,7 @@ import { type Logger as SdkLogger, webApi } from "@slack/bolt";
 import { type SlackApi, SlackBusy, SlackRefusal } from "../api.ts";
 import { fetchByHttp } from "../fetch.ts";
 import { jsonOf } from "../json.ts";
+import { asBusy, isUndone, type Patience } from "../patience.ts";
 
 /** @returns a fresh object for each use: a Socket Mode client would write its own retries into a shared one */
 export type ClientOptions = (retries: number) => webApi.WebClientOptions;
@@ -16,16 +17,18 @@ export function clientOptionsFor(slackApiUrl: string, logger: SdkLogger): Client
   });
 }
 
-export function apiOf(client: webApi.WebClient, token: string): SlackApi {
+/** @param client that repeats nothing: it would also repeat what may have been done */
+export function apiOf(client: webApi.WebClient, token: string, patiently: Patience): SlackApi {
   return {
     token,
-    call: async (method, fields) => {
-      try {
-        return { ...(await client.apiCall(method, asTexts(fields))) };
-      } catch (error) {
-        throw translated(error);
-      }
-    },
+    call: (method, fields) =>
+      patiently(method, async () => {
+        try {
+          return { ...(await client.apiCall(method, asTexts(fields))) };
+        } catch (error) {
+          throw translated(error);
+        }
+      }),
   };
 }
 
@@ -38,14 +41,20 @@ function asTexts(fields: Readonly<Record<string, unknown>>): Record<string, unkn
   return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, text(value)]));
 }
 
-/** What Slack says, with HTTP status 200, when it failed for a moment. */
-const passing = new Set(["ratelimited", "service_unavailable", "internal_error", "fatal_error", "request_timeout"]);
+/**
+ * What Slack says, with HTTP status 200, when it has not done anything. Of `internal_error` and `fatal_error` it says that some of it
+ * may have been done (https://docs.slack.dev/reference/methods/chat.postMessage).
+ */
+const undone = new Set(["ratelimited", "service_unavailable", "request_timeout"]);
 
 /** The SDK's errors in the adapter's terms. */
 export function translated(error: unknown): unknown {
   if (error instanceof webApi.WebAPIRateLimitedError) return new SlackBusy("ratelimited", error.retryAfter * 1000);
+  if (error instanceof webApi.WebAPIRequestError) return asBusy(error.original);
+  if (error instanceof webApi.WebAPIHTTPError && isUndone(error.statusCode))
+    return new SlackBusy(`http_${error.statusCode}`);
   if (!(error instanceof webApi.WebAPIPlatformError)) return error;
-  if (passing.has(error.data.error)) return new SlackBusy(error.data.error);
+  if (undone.has(error.data.error)) return new SlackBusy(error.data.error);
   const [message = ""] = error.data.response_metadata?.messages ?? [];
   return new SlackRefusal(error.data.error, /\[json-pointer:(\/[\w/]{0,100})/.exec(message)?.[1]);
 }

@@ -113,6 +113,10 @@ export async function startSlack(): Promise<Slack> {
       case "refusal":
         send(response, 200, { ok: false, error: fault.error });
         return true;
+      case "lost":
+        response.writeHead = () => response.destroy();
+        response.end = () => response;
+        return false;
       case "hang":
         await faults.released;
         return false;
