@@ -112,8 +112,7 @@ export async function serve(config: Config, version: string, log: Logger): Promi
     stop: async () => {
       ready = false;
       stopping.abort();
-      await listening.stop(graceMs);
-      await Promise.all(adapters.map((adapter) => adapter.stop(graceMs)));
+      await Promise.all([listening.stop(graceMs), ...adapters.map((adapter) => adapter.stop(graceMs))]);
       endSweeps();
       await memory.close();
       log.info("stopped");
