@@ -9,11 +9,11 @@ import {
   type Config,
   codesOf,
   dayOf,
+  type Installations,
   type Logger,
   openBot,
   openCatalog,
   packageRoot,
-  type Store,
 } from "../src/index.ts";
 import { createInstallations } from "../src/store/installations.ts";
 import { openMemory, sweepRegularly } from "../src/store/memory.ts";
@@ -40,15 +40,16 @@ const graceMs = 5000;
 
 /**
  * Builds the core, gives it to the adapters that are configured, and listens.
- * @throws UserError when the catalog cannot be read or the port cannot be had
+ * @throws UserError when the configuration has a mistake, the catalog cannot be read or the port cannot be had
  */
 export async function serve(config: Config, version: string, log: Logger): Promise<Service> {
+  const secrets = secretsOf(config);
   const { catalog, problems } = await openCatalog(config.catalogDir);
   for (const { file, line, rule } of problems) log.warn("catalog file skipped", { file, line, rule });
   const now = () => new Date();
   const memory = await openMemory(databaseOf(config), log);
   const endSweeps = sweepRegularly(memory, now);
-  const people = createPersonHash(secretsOf(config));
+  const people = createPersonHash(secrets);
   let adapters: readonly Adapter[] = [];
   const bot = await openBot({
     catalog,
@@ -93,7 +94,7 @@ export async function serve(config: Config, version: string, log: Logger): Promi
     );
   }
 
-  adapters = configuredAdapters(config, bot, memory, log);
+  adapters = configuredAdapters(config, bot, createInstallations(memory.installations, secrets, log), log);
   const routes = Object.assign({}, ...adapters.map((adapter) => adapter.routes));
   const stopping = new AbortController();
   const until = (milliseconds: number) => wait(milliseconds, undefined, { ref: false, signal: stopping.signal });
@@ -120,14 +121,13 @@ export async function serve(config: Config, version: string, log: Logger): Promi
   };
 }
 
-function configuredAdapters(config: Config, bot: Bot, memory: Store, log: Logger): readonly Adapter[] {
-  return [...slackOf(config, bot, memory, log), ...teamsOf(config, bot, log)];
+function configuredAdapters(config: Config, bot: Bot, installations: Installations, log: Logger): readonly Adapter[] {
+  return [...slackOf(config, bot, installations, log), ...teamsOf(config, bot, log)];
 }
 
-function slackOf(config: Config, { home }: Bot, memory: Store, log: Logger): readonly Adapter[] {
+function slackOf(config: Config, { home }: Bot, installations: Installations, log: Logger): readonly Adapter[] {
   const { slackVariables, publicUrl } = config;
   if (slackVariables === undefined) return [];
-  const installations = createInstallations(memory.installations, secretsOf(config), log);
   const now = () => new Date();
   return [
     createSlack(slackVariables, { log, now, home, installations, ...(publicUrl === undefined ? {} : { publicUrl }) }),
