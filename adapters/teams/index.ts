@@ -99,7 +99,7 @@ function answering({ settings, connector, handle, dependencies }: Parts): (activ
   const search = createSearch(lookUp);
   const delivery = createDelivery(connector, handle);
   return async (activity) => {
-    if (settings.kind === "registered" && !settings.allowedTenants.includes(tenantOf(activity))) {
+    if (settings.kind === "registered" && !settings.allowedTenants.includes(tenantOf(activity).toLowerCase())) {
       log.warn("tenant not allowed", { adapter: "teams" });
       return { status: 403 };
     }

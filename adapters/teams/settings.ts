@@ -27,7 +27,8 @@ export interface Endpoints {
 
 export type TeamsVariables = NonNullable<Config["teamsVariables"]>;
 
-const guid = z.guid();
+/** Teams writes ids in lower case; portals and people do not always. */
+const guid = z.guid().toLowerCase();
 const url = z.url({ protocol: /^https?$/ });
 const schema = z.object({
   TEAMS_APP_ID: guid.optional(),

@@ -116,7 +116,7 @@ function expiryOf(authorization: string, issuer: string, tenants: readonly strin
   const [, payload = ""] = /^Bearer [\w-]{1,5000}\.([\w-]{1,20000})\.[\w-]{1,5000}$/.exec(authorization) ?? [];
   try {
     const { iss, exp, tid } = JSON.parse(Buffer.from(payload, "base64url").toString()) ?? {};
-    const isFromTeams = iss === issuer && (tid === undefined || tenants.includes(tid));
+    const isFromTeams = iss === issuer && (tid === undefined || tenants.includes(String(tid).toLowerCase()));
     return isFromTeams && typeof exp === "number" ? exp : undefined;
   } catch {
     return undefined;
