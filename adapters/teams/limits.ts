@@ -21,8 +21,8 @@ export const login = { timeoutMs: 10_000, marginMs: 5 * 60_000 } as const;
 export const sending = { timeoutMs: 10_000, attempts: 4, firstPauseMs: 500, longestPauseMs: 30_000 } as const;
 
 /**
- * How many messages Teams takes, each in so many milliseconds
- * (https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit).
+ * How many messages Teams takes, each in so many milliseconds. Its limit for an hour is left to its own refusals: nobody waits so long
+ * for an answer (https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit).
  */
 export const pace = {
   thread: [
