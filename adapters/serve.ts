@@ -21,6 +21,7 @@ import { createPersonHash } from "../src/store/people.ts";
 import { guardHost, guardOrigin } from "./console/guard.ts";
 import { createConsole } from "./console/index.ts";
 import { databaseOf, secretsOf } from "./data.ts";
+import { checkEscalation } from "./escalation.ts";
 import { createApi } from "./http/api.ts";
 import { createListener, type Listening, listen } from "./server.ts";
 import { create as createSlack } from "./slack/index.ts";
@@ -43,6 +44,7 @@ const graceMs = 5000;
  * @throws UserError when the configuration has a mistake, the catalog cannot be read or the port cannot be had
  */
 export async function serve(config: Config, version: string, log: Logger): Promise<Service> {
+  checkEscalation(config);
   const secrets = secretsOf(config);
   const { catalog, problems } = await openCatalog(config.catalogDir);
   for (const { file, line, rule } of problems) log.warn("catalog file skipped", { file, line, rule });
