@@ -1,3 +1,5 @@
+import { UserError } from "../../src/index.ts";
+
 /** The methods of Slack's Web API that the bot calls (https://docs.slack.dev/reference/methods). */
 export type SlackMethod = "chat.postMessage" | "chat.postEphemeral" | "chat.update" | "views.publish" | "files.info";
 
@@ -42,8 +44,9 @@ export class SlackBusy extends Error {
   }
 }
 
-/** A word of Slack's, or the class of an error: never text that a person wrote. */
+/** A word of Slack's or ours, or the class of an error: never text that a person wrote. */
 export function reasonOf(error: unknown): string {
   if (error instanceof SlackRefusal || error instanceof SlackBusy) return error.reason;
+  if (error instanceof UserError) return error.code;
   return error instanceof Error ? error.name : typeof error;
 }

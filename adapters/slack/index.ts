@@ -94,7 +94,7 @@ export function create(variables: SlackVariables, dependencies: SlackDependencie
     const incoming = decode(body, access?.self ?? { tenant: tenantOf(source), userId: "" });
     // Whether or not its installation can still be read, of a workspace that removed the app nothing stays.
     if (incoming?.event.kind === "removed") return remove(incoming.event, at);
-    if (access === undefined) return log.warn("workspace unknown", { adapter: "slack" });
+    if (access === undefined) return;
     if (incoming !== undefined) return answer(incoming, access, at);
     const visitor = decodeHomeVisit(body);
     if (visitor !== undefined) await showHome(visitor, access);

@@ -80,7 +80,7 @@ export function createTransport(settings: Settings, dependencies: TransportDepen
   };
 
   let only: Access | undefined;
-  const workspaces = createWorkspaces(async (source) => only ?? findInstalled(source), now);
+  const workspaces = createWorkspaces(async (source) => only ?? findInstalled(source), log, now);
 
   return {
     routes: intake.routes,
@@ -117,16 +117,18 @@ export function createTransport(settings: Settings, dependencies: TransportDepen
   }
 
   /** Renews a token that expires within two hours. */
-  async function findInstalled(source: Source): Promise<Access> {
+  async function findInstalled(source: Source): Promise<Access | undefined> {
     const { installer } = intake;
-    if (installer === undefined) throw new Error("not started");
-    const { botToken = "", botUserId = "" } = await installer.authorize({
-      teamId: source.teamId,
-      enterpriseId: source.enterpriseId,
-      isEnterpriseInstall: source.isEnterpriseInstall,
-    });
     const tenant = tenantOf(source);
-    const hearsEdits = hearsEverywhere(grantedIn(await installations.find({ adapter: "slack", tenant })));
+    const installation = await installations.find({ adapter: "slack", tenant });
+    if (installer === undefined || installation === undefined) return undefined;
+    const { teamId, enterpriseId, isEnterpriseInstall } = source;
+    const { botToken = "", botUserId = "" } = await installer
+      .authorize({ teamId, enterpriseId, isEnterpriseInstall })
+      .catch((error: { readonly original?: unknown }) => {
+        throw translated(error.original ?? error);
+      });
+    const hearsEdits = hearsEverywhere(grantedIn(installation));
     return { self: { tenant, userId: botUserId, hearsEdits }, api: apiFor(botToken) };
   }
 
