@@ -22,6 +22,7 @@ import { guardHost, guardOrigin } from "./console/guard.ts";
 import { createConsole } from "./console/index.ts";
 import { databaseOf, secretsOf } from "./data.ts";
 import { checkEscalation } from "./escalation.ts";
+import { createGate } from "./gate.ts";
 import { createApi } from "./http/api.ts";
 import { createListener, type Listening, listen } from "./server.ts";
 import { create as createSlack } from "./slack/index.ts";
@@ -38,6 +39,8 @@ export interface Service {
 }
 
 const graceMs = 5000;
+/** Messages whose files are fetched at the same time: each holds up to 5 MB. */
+const downloads = 4;
 
 /**
  * Builds the core, gives it to the adapters that are configured, and listens.
@@ -124,22 +127,22 @@ export async function serve(config: Config, version: string, log: Logger): Promi
 }
 
 function configuredAdapters(config: Config, bot: Bot, installations: Installations, log: Logger): readonly Adapter[] {
-  return [...slackOf(config, bot, installations, log), ...teamsOf(config, bot, log)];
-}
-
-function slackOf(config: Config, { home }: Bot, installations: Installations, log: Logger): readonly Adapter[] {
-  const { slackVariables, publicUrl } = config;
-  if (slackVariables === undefined) return [];
-  const now = () => new Date();
-  return [
-    createSlack(slackVariables, { log, now, home, installations, ...(publicUrl === undefined ? {} : { publicUrl }) }),
-  ];
-}
-
-function teamsOf({ teamsVariables, host }: Config, { lookUp }: Bot, log: Logger): readonly Adapter[] {
-  if (teamsVariables === undefined) return [];
-  const clock = { now: () => performance.now(), wait };
-  return [createTeams(teamsVariables, { log, lookUp, isLoopback: isLoopback(host), clock, fetch: globalThis.fetch })];
+  const { home, lookUp, wantsFiles } = bot;
+  const { slackVariables, teamsVariables, publicUrl, host } = config;
+  const adapters: Adapter[] = [];
+  const files = { wantsFiles, downloading: createGate(downloads) };
+  if (slackVariables !== undefined) {
+    const address = publicUrl === undefined ? {} : { publicUrl };
+    adapters.push(
+      createSlack(slackVariables, { log, now: () => new Date(), home, installations, ...address, ...files }),
+    );
+  }
+  if (teamsVariables !== undefined) {
+    const clock = { now: () => performance.now(), wait };
+    const fetch = globalThis.fetch;
+    adapters.push(createTeams(teamsVariables, { log, lookUp, isLoopback: isLoopback(host), clock, fetch, ...files }));
+  }
+  return adapters;
 }
 
 /** A page of another site must not read an organisation's entries through a visitor's browser. */

@@ -9,7 +9,7 @@ import type { Handle, Reply } from "./model/reply.ts";
 import { presentHelp } from "./present/command-cards.ts";
 import { presentHome } from "./present/home-cards.ts";
 import { presentFailure } from "./present/notes.ts";
-import { answer } from "./respond/answer.ts";
+import { answer, modeOf } from "./respond/answer.ts";
 import { obey } from "./respond/commands.ts";
 import {
   type Desk,
@@ -64,6 +64,8 @@ export interface Bot {
     who: UserRef,
     endedSince?: Date,
   ): Promise<readonly KeptFix[]>;
+  /** Whether the files of a message are worth fetching: what is only overheard is not where the bot is switched off. */
+  wantsFiles(message: MessageEvent): Promise<boolean>;
   /** The cards of a person's own page with the bot, where the platform has such a page. */
   home(where: ConversationRef, who: UserRef): Promise<readonly Card[]>;
 }
@@ -82,6 +84,7 @@ export function createBot(dependencies: BotDependencies): Bot {
   return {
     lookUp: createLookUp(given, matcher),
     openFixes: (by, where, who, endedSince) => listFixes(by, where, who, desk, endedSince),
+    wantsFiles: async (message) => message.isReply || (await modeOf(message, desk)) !== "off",
     home: (where, who) => home(where, who, desk),
     handle: async (event) => {
       try {

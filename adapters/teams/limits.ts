@@ -8,7 +8,7 @@ export const limits = { cardBytes: 80_000, actions: 6 } as const;
 /** A message with a pasted log is larger than the 100 KB that web frameworks take by default. */
 export const bodyBytes = 1024 * 1024;
 
-/** Attached logs: their last part is read, where a log has its cause and its end. */
+/** Attached logs: their last part is read, where a log has its cause and its end; `bytes` are those of a message together. */
 export const files = { count: 4, bytes: 5_000_000, timeoutMs: 10_000 } as const;
 
 /** How long a verified token is not verified again, and of how many that is remembered. */

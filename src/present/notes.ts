@@ -141,7 +141,8 @@ export function presentNotCalled(): Card {
 /** Shown beside the answer when a file of the message was left out. */
 export function presentUnreadFile(reason: "too large" | "refused"): Card {
   const text = {
-    "too large": "It is larger than 5 MB. Send the end of the log: the error stands there.",
+    "too large":
+      "It is larger than 5 MB, alone or together with the others of the message. Send the end of the log: the error stands there.",
     refused: "The bot may not read files here, or the download failed. Paste the lines around the error as text.",
   }[reason];
   return {
