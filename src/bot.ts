@@ -1,6 +1,6 @@
 import type { Catalog } from "./catalog/catalog.ts";
 import { readCommand } from "./intake/read-command.ts";
-import type { Logger } from "./log.ts";
+import { classOf, type Logger } from "./log.ts";
 import { createLookUp, type LookUpText } from "./look-up.ts";
 import { createMatcher, type Match } from "./match/match.ts";
 import type { Card } from "./model/card.ts";
@@ -184,14 +184,9 @@ async function forgetTenant({ where: { adapter, tenant } }: LifecycleEvent, desk
 
 function failed(event: BotEvent, error: unknown, { log, newReference }: BotDependencies): readonly Reply[] {
   const reference = newReference();
-  log.error("event failed", { reference, kind: event.kind, adapter: event.where.adapter, error: nameOf(error) });
+  log.error("event failed", { reference, kind: event.kind, adapter: event.where.adapter, error: classOf(error) });
   const card = presentFailure(reference);
   if (event.kind === "press") return [whisper(card)];
   if (event.kind !== "message" || event.addressed === "overheard") return [];
   return [event.addressed === "command" ? whisper(card) : post(card)];
-}
-
-/** The class of an error; its message may quote what a user typed. */
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : typeof error;
 }

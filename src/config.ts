@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { UserError } from "./errors.ts";
+import { complaintsIn, UserError } from "./errors.ts";
 
 /** A shorter secret could be guessed, and with it everybody who is kept. */
 const oneSecret = z.string().min(16, "each secret has at least 16 characters");
@@ -130,8 +130,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   );
   const read = schema.safeParse(given);
   if (!read.success) {
-    const detail = read.error.issues.map(({ path, message }) => `${String(path[0])}: ${message}`).join("; ");
-    throw new UserError("configuration", { detail });
+    throw new UserError("configuration", { detail: complaintsIn(read.error, 1) });
   }
   const { PORT, HOST, CONSOLE, PUBLIC_URL, CATALOG_DIR, DATABASE_URL, DATABASE_FILE, SECRET_KEY, LOG_LEVEL } =
     read.data;

@@ -1,4 +1,4 @@
-import { UserError } from "../../src/index.ts";
+import { classOf, UserError } from "../../src/index.ts";
 
 /** The methods of Slack's Web API that the bot calls (https://docs.slack.dev/reference/methods). */
 export type SlackMethod = "chat.postMessage" | "chat.postEphemeral" | "chat.update" | "views.publish" | "files.info";
@@ -48,5 +48,5 @@ export class SlackBusy extends Error {
 export function reasonOf(error: unknown): string {
   if (error instanceof SlackRefusal || error instanceof SlackBusy) return error.reason;
   if (error instanceof UserError) return error.code;
-  return error instanceof Error ? error.name : typeof error;
+  return classOf(error);
 }

@@ -1,6 +1,7 @@
 import {
   type Adapter,
   type Bot,
+  classOf,
   type Handle,
   type Logger,
   type MessageEvent,
@@ -86,7 +87,7 @@ async function checkIdentity(transport: Transport, log: Logger): Promise<void> {
         detail: "Microsoft refuses TEAMS_APP_ID with this TEAMS_APP_PASSWORD and TEAMS_TENANT_ID",
         cause: error,
       });
-    log.warn("login not reached", { adapter: "teams", error: error instanceof Error ? error.name : "unknown" });
+    log.warn("login not reached", { adapter: "teams", error: classOf(error) });
   }
 }
 
@@ -161,7 +162,7 @@ async function delivered(posting: Promise<void>, log: Logger): Promise<boolean> 
     await posting;
     return true;
   } catch (error) {
-    log.error("reply not delivered", { adapter: "teams", error: error instanceof Error ? error.name : "unknown" });
+    log.error("reply not delivered", { adapter: "teams", error: classOf(error) });
     return false;
   }
 }
