@@ -22,7 +22,7 @@ import {
   whisper,
 } from "./respond/desk.ts";
 import { addedByEdit } from "./respond/edited.ts";
-import { followUp } from "./respond/follow-up.ts";
+import { followUp, followUpBeside } from "./respond/follow-up.ts";
 import { type KeptFix, listFixes } from "./respond/list-fixes.ts";
 import { posted, press } from "./respond/press.ts";
 import { forgetful } from "./store/forgetful.ts";
@@ -127,8 +127,12 @@ async function respondToMessage(event: MessageEvent, desk: Desk): Promise<readon
   const text = withFiles(event.text, event);
   const match = read(text, event, desk);
   if (match === undefined) return [];
-  const continued = event.isReply || event.isEdit ? await followUp(event, text, match, desk) : undefined;
-  return continued ?? answer(event, match, desk);
+  return (await goOn(event, text, match, desk)) ?? answer(event, match, desk);
+}
+
+async function goOn(event: MessageEvent, text: string, match: Match, desk: Desk) {
+  if (event.isReply || event.isEdit) return followUp(event, text, match, desk);
+  return event.isBeside ? followUpBeside(event, text, match, desk) : undefined;
 }
 
 function withFiles(text: string, { files }: MessageEvent): string {

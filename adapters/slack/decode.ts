@@ -110,6 +110,7 @@ function decodeMessage(event: PostedPayload, self: Self): Incoming | undefined {
       files: [],
       addressed: addressedBy(isDirect, isMentioned),
       isReply: thread !== message.ts,
+      ...(isDirect && thread === message.ts ? { isBeside: true } : {}),
       ...(isMentionAgain ? { isEdit: true } : {}),
       ...(isChange ? { isEdit: true, ...textBefore(event, isMentioned, self) } : {}),
     },

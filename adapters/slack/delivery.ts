@@ -38,7 +38,7 @@ export function createDelivery({ log, pacing, patiently }: DeliveryDependencies)
 
   async function deliver(reply: Reply, incoming: Incoming, api: SlackApi): Promise<ConversationRef | undefined> {
     const message = render(reply);
-    if (reply.to !== undefined) return post({ channel: reply.to.conversation }, message, incoming, api);
+    if (reply.to !== undefined) return post(placeOf(reply.to), message, incoming, api);
     if (reply.mode === "replace") return replace(message, incoming, api);
     if (reply.audience === "sender" && !incoming.origin.isDirect) return postPrivately(message, incoming, api);
     return post(placeOf(incoming.event.where), message, incoming, api);
@@ -115,7 +115,7 @@ function isOutside(error: unknown): boolean {
   return error instanceof SlackRefusal && aboutMembership.has(error.reason);
 }
 
-function placeOf({ conversation, thread }: ConversationRef): Fields {
+function placeOf({ conversation, thread }: Pick<ConversationRef, "conversation" | "thread">): Fields {
   return { channel: conversation, ...(thread === undefined ? {} : { thread_ts: thread }) };
 }
 

@@ -41,6 +41,8 @@ export interface MessageEvent {
   readonly addressed: Addressed;
   /** Whether a fix may be under way where it stands: a reply in a thread, or any message of a chat without threads. */
   readonly isReply: boolean;
+  /** Whether it stands beside the threads of a chat with one person: the fix that it goes on with is the newest of them. */
+  readonly isBeside?: true;
   /** Whether it is an earlier message whose words were changed. */
   readonly isEdit?: true;
   /** What an edited message said before, where the platform tells and the bot was spoken to in the same way. */

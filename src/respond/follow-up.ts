@@ -45,6 +45,25 @@ export async function followUp(
   return match.kind === "choices" ? undefined : once(event, desk, () => go(fix, event, where, desk));
 }
 
+/**
+ * What is said in a chat with one person, beside the threads in which the fixes stand: it goes on with the newest, in its thread.
+ * @returns nothing when it is no follow-up, or nothing is open
+ */
+export async function followUpBeside(
+  event: MessageEvent,
+  text: string,
+  match: Match,
+  desk: Desk,
+): Promise<readonly Reply[] | undefined> {
+  const isFollowUp = match.codes.length === 0 && readFollowUp(normalize(keepMentions(event.text))) !== undefined;
+  if (!isFollowUp) return undefined;
+  const [newest] = await desk.memory.threads.open({ conversation: event.where }, 1);
+  if (newest === undefined) return isLost(desk) ? [post(presentNoMemory())] : undefined;
+  const { conversation, thread } = newest.where;
+  const replies = await followUp({ ...event, where: newest.where, isReply: true }, text, match, desk);
+  return replies?.map((reply) => ({ to: { conversation, ...(thread === undefined ? {} : { thread }) }, ...reply }));
+}
+
 /** Whether there may be a fix that cannot be read at the moment. */
 function isLost({ store }: Desk): boolean {
   return store?.isAvailable() === false;

@@ -98,3 +98,22 @@ test("a slip of the pen that is mended in a mention leaves its fix where it is",
     expect(answersIn(slack, message)).toHaveLength(2);
   }
 });
+
+test("in a direct message, what is written beside the threads goes on with the newest fix, in its thread", async () => {
+  const slack = await openSlack();
+  await start(slack, "HTTP", join(newFolder(), "wuerror.db"));
+  const me = person(slack);
+  const direct = "D00000001";
+  const beside = await me.say(direct, "done");
+  await slack.until("that there is none", () => answersIn(slack, beside)[0]?.text.includes("No Windows Update error"));
+  const older = await me.say(direct, "0x80070005");
+  await slack.until("the first answer", () => answersIn(slack, older)[0]);
+  const newest = await me.say(direct, "0x80244022");
+  await slack.until("the answer", () => answersIn(slack, newest)[0]);
+  const said = await me.say(direct, "done");
+  const asked = await slack.until("the question", () => answersIn(slack, newest)[1]);
+  expect(asked.text).toContain("Did it help?");
+  const another = await me.say(direct, "0x80246012");
+  await slack.until("another answer", () => answersIn(slack, another)[0]);
+  expect(answersIn(slack, said)).toEqual([]);
+});
