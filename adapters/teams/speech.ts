@@ -26,7 +26,7 @@ const htmlAttachment = z.object({ contentType: z.literal("text/html"), content: 
 
 function wordsOf(activity: Activity): string {
   const names = new Set(mentionsOfBot(activity).map(nameIn));
-  const isBot = (name: string) => names.has(name.trim());
+  const isBot = (name: string) => names.has(plain(name));
   for (const attachment of activity.attachments ?? []) {
     const { data } = htmlAttachment.safeParse(attachment);
     const words = data === undefined ? "" : htmlText(data.content, isBot);
@@ -50,7 +50,12 @@ function mentionsOfBot({ entities, recipient }: Activity): readonly Mention[] {
 }
 
 function nameIn({ text, mentioned }: Mention): string {
-  return htmlText((text ?? mentioned.name ?? "").replace(/<\/?at(?:\s[^<>]{0,200})?>/g, ""));
+  return plain(htmlText((text ?? mentioned.name ?? "").replace(/<\/?at(?:\s[^<>]{0,200})?>/g, "")));
+}
+
+/** Teams may write the spaces of a name otherwise from place to place. */
+function plain(name: string): string {
+  return name.replace(/\s+/g, " ").trim();
 }
 
 const longestMention = 400;

@@ -55,8 +55,9 @@ export async function followUpBeside(
   match: Match,
   desk: Desk,
 ): Promise<readonly Reply[] | undefined> {
-  const isFollowUp = match.codes.length === 0 && readFollowUp(normalize(keepMentions(event.text))) !== undefined;
-  if (!isFollowUp) return undefined;
+  const said = normalize(keepMentions(event.text));
+  const isFollowUp = readFollowUp(said) !== undefined || readYesNo(said) !== undefined;
+  if (!isFollowUp || match.codes.length > 0) return undefined;
   const [newest] = await desk.memory.threads.open({ conversation: event.where }, 1);
   if (newest === undefined) return isLost(desk) ? [post(presentNoMemory())] : undefined;
   const { conversation, thread } = newest.where;

@@ -113,6 +113,8 @@ test("in a direct message, what is written beside the threads goes on with the n
   const said = await me.say(direct, "done");
   const asked = await slack.until("the question", () => answersIn(slack, newest)[1]);
   expect(asked.text).toContain("Did it help?");
+  await me.say(direct, "no");
+  await slack.until("the next step", () => answersIn(slack, newest)[2]?.text.includes("Step 2 of"));
   const another = await me.say(direct, "0x80246012");
   await slack.until("another answer", () => answersIn(slack, another)[0]);
   expect(answersIn(slack, said)).toEqual([]);

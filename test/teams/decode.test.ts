@@ -94,6 +94,16 @@ describe("how the bot was spoken to", () => {
     expect(decoded(message)).toMatchObject({ addressed, text });
   });
 
+  test("the bot is known by its name in HTML too, however its spaces are written", () => {
+    const entities = [{ type: "mention", mentioned: self, text: "<at>Update &amp; fix bot</at>" }];
+    const span = (name: string) => `<span itemtype="http://schema.skype.com/Mention" itemid="0">${name}</span>`;
+    const html = `<p>${span("Update &amp;&nbsp;fix bot")}&nbsp;ask ${span("Kim")}</p>`;
+    expect(decoded(withHtml(groupMessage("x", { entities }), html))).toMatchObject({
+      addressed: "mention",
+      text: "ask <@>",
+    });
+  });
+
   test("HTML is preferred, unless nothing is in it", () => {
     expect(decoded(withHtml(personalMessage("onetwo"), "<p>one</p><p>two</p>"))).toMatchObject({ text: "one\ntwo" });
     expect(decoded(withHtml(personalMessage("one"), "<p></p>"))).toMatchObject({ text: "one" });
