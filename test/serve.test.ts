@@ -1,3 +1,8 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { expect, test } from "@jest/globals";
 import { serve } from "../adapters/serve.ts";
@@ -39,4 +44,20 @@ test.each([
   "console:ops=on-call",
 ])("%s is taken", async (channel) => {
   expect(await refusal({ ESCALATION_CHANNEL: channel })).toBe("");
+});
+
+test("the container's health is looked for at the port that is configured", async () => {
+  const [, command = "[]"] = /^HEALTHCHECK .*?CMD (\[.*\])$/m.exec(readFileSync("Dockerfile", "utf8")) ?? [];
+  const [, ...args] = JSON.parse(command) as string[];
+  const asked: unknown[] = [];
+  const server = createServer(({ url }, response) => {
+    asked.push(url);
+    response.end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const PORT = String((server.address() as AddressInfo).port);
+  const [exit] = await once(spawn(process.execPath, args, { env: { ...process.env, PORT } }), "exit");
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
+  expect([exit, asked]).toEqual([0, ["/readyz"]]);
 });
