@@ -7,5 +7,5 @@ ENV NODE_ENV=production HOST=0.0.0.0 DATABASE_FILE=/data/wuerror.db
 USER node
 VOLUME /data
 EXPOSE 3978
-HEALTHCHECK --start-period=10s CMD ["node", "-e", "fetch('http://127.0.0.1:3978/readyz').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
+HEALTHCHECK --start-period=10s CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT || 3978}/readyz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 CMD ["node", "bin/wuerror.js", "serve"]

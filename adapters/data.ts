@@ -35,14 +35,15 @@ export function createDataCommands(config: Config, write: (text: string) => void
       withStore(config, async (store) => {
         for await (const each of store.exportAll()) write(`${JSON.stringify(each)}\n`);
       }),
-    forget: (adapter, tenant, user) =>
-      withStore(config, async (store) => {
-        const hashes = createPersonHash(secretsOf(config)).hashes({ adapter, tenant }, { id: user });
+    forget: async (adapter, tenant, user) => {
+      const hashes = createPersonHash(secretsOf(config)).hashes({ adapter, tenant }, { id: user });
+      return withStore(config, async (store) => {
         let rows = 0;
         for (const hash of hashes) rows += await store.forget(hash);
         await store.audit({ at: Date.now(), adapter, tenant, person: "", action: "forget", detail: String(rows) });
         write(`${rows} rows erased\n`);
-      }),
+      });
+    },
     purge: () => withStore(config, async (store) => write(`${await store.purge()} rows erased\n`)),
   };
 }

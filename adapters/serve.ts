@@ -9,11 +9,11 @@ import {
   type Config,
   codesOf,
   dayOf,
+  type Installations,
   type Logger,
   openBot,
   openCatalog,
   packageRoot,
-  type Store,
 } from "../src/index.ts";
 import { createInstallations } from "../src/store/installations.ts";
 import { openMemory, sweepRegularly } from "../src/store/memory.ts";
@@ -21,6 +21,8 @@ import { createPersonHash } from "../src/store/people.ts";
 import { guardHost, guardOrigin } from "./console/guard.ts";
 import { createConsole } from "./console/index.ts";
 import { databaseOf, secretsOf } from "./data.ts";
+import { checkEscalation } from "./escalation.ts";
+import { createGate } from "./gate.ts";
 import { createApi } from "./http/api.ts";
 import { createListener, type Listening, listen } from "./server.ts";
 import { create as createSlack } from "./slack/index.ts";
@@ -37,18 +39,22 @@ export interface Service {
 }
 
 const graceMs = 5000;
+/** Messages whose files are fetched at the same time: each holds up to 5 MB. */
+const downloads = 4;
 
 /**
  * Builds the core, gives it to the adapters that are configured, and listens.
- * @throws UserError when the catalog cannot be read or the port cannot be had
+ * @throws UserError when the configuration has a mistake, the catalog cannot be read or the port cannot be had
  */
 export async function serve(config: Config, version: string, log: Logger): Promise<Service> {
+  checkEscalation(config);
+  const secrets = secretsOf(config);
   const { catalog, problems } = await openCatalog(config.catalogDir);
   for (const { file, line, rule } of problems) log.warn("catalog file skipped", { file, line, rule });
   const now = () => new Date();
   const memory = await openMemory(databaseOf(config), log);
   const endSweeps = sweepRegularly(memory, now);
-  const people = createPersonHash(secretsOf(config));
+  const people = createPersonHash(secrets);
   let adapters: readonly Adapter[] = [];
   const bot = await openBot({
     catalog,
@@ -93,7 +99,7 @@ export async function serve(config: Config, version: string, log: Logger): Promi
     );
   }
 
-  adapters = configuredAdapters(config, bot, memory, log);
+  adapters = configuredAdapters(config, bot, createInstallations(memory.installations, secrets, log), log);
   const routes = Object.assign({}, ...adapters.map((adapter) => adapter.routes));
   const stopping = new AbortController();
   const until = (milliseconds: number) => wait(milliseconds, undefined, { ref: false, signal: stopping.signal });
@@ -112,8 +118,7 @@ export async function serve(config: Config, version: string, log: Logger): Promi
     stop: async () => {
       ready = false;
       stopping.abort();
-      await listening.stop(graceMs);
-      await Promise.all(adapters.map((adapter) => adapter.stop(graceMs)));
+      await Promise.all([listening.stop(graceMs), ...adapters.map((adapter) => adapter.stop(graceMs))]);
       endSweeps();
       await memory.close();
       log.info("stopped");
@@ -121,24 +126,23 @@ export async function serve(config: Config, version: string, log: Logger): Promi
   };
 }
 
-function configuredAdapters(config: Config, bot: Bot, memory: Store, log: Logger): readonly Adapter[] {
-  return [...slackOf(config, bot, memory, log), ...teamsOf(config, bot, log)];
-}
-
-function slackOf(config: Config, { home }: Bot, memory: Store, log: Logger): readonly Adapter[] {
-  const { slackVariables, publicUrl } = config;
-  if (slackVariables === undefined) return [];
-  const installations = createInstallations(memory.installations, secretsOf(config), log);
-  const now = () => new Date();
-  return [
-    createSlack(slackVariables, { log, now, home, installations, ...(publicUrl === undefined ? {} : { publicUrl }) }),
-  ];
-}
-
-function teamsOf({ teamsVariables, host }: Config, { lookUp }: Bot, log: Logger): readonly Adapter[] {
-  if (teamsVariables === undefined) return [];
-  const clock = { now: () => performance.now(), wait };
-  return [createTeams(teamsVariables, { log, lookUp, isLoopback: isLoopback(host), clock, fetch: globalThis.fetch })];
+function configuredAdapters(config: Config, bot: Bot, installations: Installations, log: Logger): readonly Adapter[] {
+  const { home, lookUp, wantsFiles } = bot;
+  const { slackVariables, teamsVariables, publicUrl, host } = config;
+  const adapters: Adapter[] = [];
+  const files = { wantsFiles, downloading: createGate(downloads) };
+  if (slackVariables !== undefined) {
+    const address = publicUrl === undefined ? {} : { publicUrl };
+    adapters.push(
+      createSlack(slackVariables, { log, now: () => new Date(), home, installations, ...address, ...files }),
+    );
+  }
+  if (teamsVariables !== undefined) {
+    const clock = { now: () => performance.now(), wait };
+    const fetch = globalThis.fetch;
+    adapters.push(createTeams(teamsVariables, { log, lookUp, isLoopback: isLoopback(host), clock, fetch, ...files }));
+  }
+  return adapters;
 }
 
 /** A page of another site must not read an organisation's entries through a visitor's browser. */

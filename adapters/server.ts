@@ -30,8 +30,9 @@ export function createListener(
   routes: Readonly<Record<string, RequestListener>> = {},
 ): RequestListener {
   const app = new Hono();
+  const isMemoryHealthy = remembered(health.isMemoryHealthy);
   app.get("/healthz", async (context) => {
-    const memory = (await health.isMemoryHealthy()) ? "ok" : "unavailable";
+    const memory = (await isMemoryHealthy()) ? "ok" : "unavailable";
     return context.json({ status: "ok", memory });
   });
   app.get("/readyz", (context) =>
@@ -48,6 +49,20 @@ export function createListener(
   return (request, response) => {
     const [path = ""] = (request.url ?? "").split("?", 1);
     return (listeners.get(path) ?? others)(request, response);
+  };
+}
+
+const verdictMs = 3000;
+
+/** To see whether the database can be written takes a write, and anybody may ask. */
+function remembered(ask: () => Promise<boolean>): () => Promise<boolean> {
+  let verdict: Promise<boolean> | undefined;
+  let until = 0;
+  return () => {
+    if (verdict !== undefined && performance.now() < until) return verdict;
+    until = performance.now() + verdictMs;
+    verdict = ask();
+    return verdict;
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Adapter, type Handle, type Logger, UserError } from "../src/index.ts";
+import { type Adapter, classOf, type Handle, type Logger, UserError } from "../src/index.ts";
 
 /** Ends when the program stops; rejects then. */
 export type Wait = (milliseconds: number) => Promise<unknown>;
@@ -43,7 +43,7 @@ async function attempt(adapter: Adapter, handle: Handle, log: Logger): Promise<U
 
 /** A mistake of ours or of a platform's library, told by its class, since its text may quote a token. */
 function unexpected(cause: unknown, adapter: Adapter, log: Logger): UserError {
-  const name = cause instanceof Error ? cause.name : typeof cause;
+  const name = classOf(cause);
   log.error("adapter not started", { adapter: adapter.name, error: name });
   return new UserError("internal", { detail: name, cause });
 }

@@ -122,7 +122,8 @@ const program = createProgram(
         for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, resolve);
       });
       await service.stop();
-      return 0;
+      // What did not end within the grace, such as a request to a platform or a pause before the next, would hold the process.
+      process.exit(0);
     },
   },
   (code) => {

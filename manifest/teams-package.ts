@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { strToU8, zipSync } from "fflate";
 import { z } from "zod";
-import { packageRoot, UserError } from "../src/index.ts";
+import { complaintsIn, packageRoot, UserError } from "../src/index.ts";
 
 /** What the template `teams/manifest.json` leaves open: its `${NAME}` stands for the value of that name. */
 export interface ManifestValues {
@@ -49,7 +49,7 @@ export function readManifestValues(
   const read = schema.safeParse({ TEAMS_APP_ID, PUBLIC_URL: PUBLIC_URL === "" ? undefined : PUBLIC_URL });
   if (read.success) return { ...read.data, VERSION: version };
   throw new UserError("configuration", {
-    detail: read.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("; "),
+    detail: complaintsIn(read.error, 1),
   });
 }
 

@@ -1,13 +1,13 @@
 import type { Catalog } from "./catalog/catalog.ts";
 import { readCommand } from "./intake/read-command.ts";
-import type { Logger } from "./log.ts";
+import { classOf, type Logger } from "./log.ts";
 import { createLookUp, type LookUpText } from "./look-up.ts";
 import { createMatcher, type Match } from "./match/match.ts";
 import type { Card } from "./model/card.ts";
 import type { BotEvent, ConversationRef, MessageEvent, UserRef } from "./model/event.ts";
 import type { Handle, Reply } from "./model/reply.ts";
 import { presentFailure } from "./present/notes.ts";
-import { answer } from "./respond/answer.ts";
+import { answer, modeOf } from "./respond/answer.ts";
 import { obey } from "./respond/commands.ts";
 import {
   type Desk,
@@ -19,7 +19,7 @@ import {
   whisper,
 } from "./respond/desk.ts";
 import { addedByEdit } from "./respond/edited.ts";
-import { followUp } from "./respond/follow-up.ts";
+import { followUp, followUpBeside } from "./respond/follow-up.ts";
 import { home } from "./respond/home.ts";
 import { comeOrGo } from "./respond/lifecycle.ts";
 import { type KeptFix, showFixes } from "./respond/list-fixes.ts";
@@ -63,6 +63,8 @@ export interface Bot {
     who: UserRef,
     endedSince?: Date,
   ): Promise<readonly KeptFix[]>;
+  /** Whether the files of a message are worth fetching: what is only overheard is not where the bot is switched off. */
+  wantsFiles(message: MessageEvent): Promise<boolean>;
   /** The cards of a person's own page with the bot, where the platform has such a page. */
   home(where: ConversationRef, who: UserRef): Promise<readonly Card[]>;
 }
@@ -81,6 +83,7 @@ export function createBot(dependencies: BotDependencies): Bot {
   return {
     lookUp: createLookUp(given, matcher),
     openFixes: (by, where, who, endedSince) => showFixes(by, where, who, desk, endedSince),
+    wantsFiles: async (message) => message.isReply || (await modeOf(message, desk)) !== "off",
     home: (where, who) => home(where, who, desk),
     handle: async (event) => {
       try {
@@ -121,8 +124,12 @@ async function respondToMessage(event: MessageEvent, desk: Desk): Promise<readon
   const text = withFiles(event.text, event);
   const match = read(text, event, desk);
   if (match === undefined) return [];
-  const continued = event.isReply || event.isEdit ? await followUp(event, text, match, desk) : undefined;
-  return continued ?? answer(event, match, desk);
+  return (await goOn(event, text, match, desk)) ?? answer(event, match, desk);
+}
+
+async function goOn(event: MessageEvent, text: string, match: Match, desk: Desk) {
+  if (event.isReply || event.isEdit) return followUp(event, text, match, desk);
+  return event.isBeside ? followUpBeside(event, text, match, desk) : undefined;
 }
 
 function withFiles(text: string, { files }: MessageEvent): string {
@@ -139,14 +146,9 @@ function read(text: string, event: MessageEvent, { matcher, catalog }: Desk): Ma
 
 function failed(event: BotEvent, error: unknown, { log, newReference }: BotDependencies): readonly Reply[] {
   const reference = newReference();
-  log.error("event failed", { reference, kind: event.kind, adapter: event.where.adapter, error: nameOf(error) });
+  log.error("event failed", { reference, kind: event.kind, adapter: event.where.adapter, error: classOf(error) });
   const card = presentFailure(reference);
   if (event.kind === "press") return [whisper(card)];
   if (event.kind !== "message" || event.addressed === "overheard") return [];
   return [event.addressed === "command" ? whisper(card) : post(card)];
-}
-
-/** The class of an error; its message may quote what a user typed. */
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : typeof error;
 }

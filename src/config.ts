@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { UserError } from "./errors.ts";
+import { complaintsIn, UserError } from "./errors.ts";
 
 /** A shorter secret could be guessed, and with it everybody who is kept. */
 const oneSecret = z.string().min(16, "each secret has at least 16 characters");
@@ -7,16 +7,16 @@ const oneSecret = z.string().min(16, "each secret has at least 16 characters");
 const minutes = z.coerce.number().int().min(0).max(1440);
 const atLeastTwo = z.coerce.number().int().min(2).max(1000);
 
+const writtenChannel = /^([a-z]+):([^\s=]+)(?:=(\S+))?$/;
+
 /** `adapter:channel`, or with a person or group to call there: `adapter:channel=person`. */
 const escalationChannel = z
   .string()
   .trim()
-  .regex(/^[a-z]+:[^\s=]+(?:=\S+)?$/, "write adapter:channel, or adapter:channel=person")
+  .regex(writtenChannel, "write adapter:channel, or adapter:channel=person")
   .transform((text) => {
-    const [place = "", mention] = text.split("=", 2);
-    const colon = place.indexOf(":");
-    const channel = { adapter: place.slice(0, colon), conversation: place.slice(colon + 1) };
-    return mention === undefined ? channel : { ...channel, mention };
+    const [, adapter = "", conversation = "", mention] = writtenChannel.exec(text) ?? [];
+    return { adapter, conversation, ...(mention === undefined ? {} : { mention }) };
   });
 
 const text = z.string().trim().max(2000).optional();
@@ -130,8 +130,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   );
   const read = schema.safeParse(given);
   if (!read.success) {
-    const detail = read.error.issues.map(({ path, message }) => `${String(path[0])}: ${message}`).join("; ");
-    throw new UserError("configuration", { detail });
+    throw new UserError("configuration", { detail: complaintsIn(read.error, 1) });
   }
   const { PORT, HOST, CONSOLE, PUBLIC_URL, CATALOG_DIR, DATABASE_URL, DATABASE_FILE, SECRET_KEY, LOG_LEVEL } =
     read.data;

@@ -177,3 +177,17 @@ export function errorBody(code: ErrorCode, hint?: string): ErrorBody {
 export function errorStatus(code: ErrorCode): ErrorRow["status"] {
   return errorTable[code].status;
 }
+
+interface SchemaError {
+  readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[];
+}
+
+/**
+ * What a schema found in one line, never a value: "files.0.name: is empty; text: is missing"
+ * @param depth how much of each place is told: 1 for variables
+ */
+export function complaintsIn({ issues }: SchemaError, depth = Number.POSITIVE_INFINITY): string {
+  return issues
+    .map(({ path, message }) => `${path.slice(0, depth).map(String).join(".") || "body"}: ${message}`)
+    .join("; ");
+}

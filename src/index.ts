@@ -21,10 +21,10 @@ export { packageRoot, shippedCatalogFolder } from "./catalog/shipped.ts";
 export { formatCode, isSuccess, parseCode, signed, wrapped } from "./codes/code.ts";
 export { familyOf } from "./codes/family.ts";
 export type { Config } from "./config.ts";
-export { type ErrorBody, type ErrorCode, errorBody, errorStatus, UserError } from "./errors.ts";
+export { complaintsIn, type ErrorBody, type ErrorCode, errorBody, errorStatus, UserError } from "./errors.ts";
 export { decodeText } from "./intake/decode-text.ts";
 export { canonicalCodeOf } from "./intake/single-code.ts";
-export type { LogFields, Logger } from "./log.ts";
+export { classOf, type LogFields, type Logger } from "./log.ts";
 export { codesOf, createLookUp, type LookUp, type LookUpResult, type LookUpText, resultOf } from "./look-up.ts";
 export type { Match } from "./match/match.ts";
 export type { Block, Button, Card, CardKind, StepView } from "./model/card.ts";
@@ -39,10 +39,11 @@ export type {
   TextFile,
   UserRef,
 } from "./model/event.ts";
+export { mentionMark } from "./model/event.ts";
 export type { Handle, Reply } from "./model/reply.ts";
 export { openBot } from "./open-bot.ts";
 export { presentDecoded } from "./present/decoded-card.ts";
-export { presentUnreadFile } from "./present/notes.ts";
+export { presentNotCalled, presentUnreadFile } from "./present/notes.ts";
 export type { StoreOptions } from "./store/open.ts";
 export type { People } from "./store/people.ts";
 export type { Installations, Store } from "./store/ports.ts";

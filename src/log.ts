@@ -7,3 +7,8 @@ export interface Logger {
   warn(event: string, fields?: LogFields): void;
   error(event: string, fields?: LogFields): void;
 }
+
+/** The class of an error, for the log; its message may quote what a user typed. */
+export function classOf(error: unknown): string {
+  return error instanceof Error ? error.name : typeof error;
+}

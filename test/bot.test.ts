@@ -50,6 +50,17 @@ function message(id: string, text: string, addressed: MessageEvent["addressed"] 
   };
 }
 
+test("files that are only overheard are not wanted where the bot is switched off", async () => {
+  const bot = botWith();
+  const where = { adapter: "test", tenant: "t1", conversation: "switched-off" };
+  const overheard = { ...message("w1", "see the log", "overheard"), where };
+  expect(await bot.wantsFiles(overheard)).toBe(true);
+  await bot.handle({ ...message("w2", "here off"), where });
+  expect(await bot.wantsFiles(overheard)).toBe(false);
+  expect(await bot.wantsFiles({ ...overheard, addressed: "mention" })).toBe(true);
+  expect(await bot.wantsFiles({ ...overheard, isReply: true })).toBe(true);
+});
+
 test("a word for the bot beside a file is no command: the file is to be read", async () => {
   const files = [{ name: "a.log", text: "0x80244022" }];
   const [reply] = await botWith().handle({ ...message("f1", "here log"), files });

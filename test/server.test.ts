@@ -53,6 +53,20 @@ describe("the server", () => {
     expect([response.status, await response.json()]).toEqual([200, { status: "ok", memory: "unavailable" }]);
   });
 
+  test("asks its database once for many that ask after it", async () => {
+    let asked = 0;
+    const isMemoryHealthy = async () => {
+      asked += 1;
+      return true;
+    };
+    const listening = await listen(createListener([], { ...healthy, isMemoryHealthy }, log), host, 0);
+    running.push(listening);
+    const address = `http://${host}:${listening.port}/healthz`;
+    await Promise.all(Array.from({ length: 10 }, () => fetch(address)));
+    expect((await fetch(address)).status).toBe(200);
+    expect(asked).toBe(1);
+  });
+
   test("leaves each part its own paths and answers the rest itself", async () => {
     const part = new Hono().get("/part", (context) => context.text("here"));
     const address = await start([part]);

@@ -45,7 +45,7 @@ export async function lookUpText(
   options: LookUpOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const text = words.length > 0 ? words.join(" ") : await readAll(terminal.input);
+  const text = words.length > 0 ? words.join(" ") : await readTail(terminal.input);
   const result = lookUp(text, options.overheard !== true);
   if (options.json === true) {
     terminal.write(`${JSON.stringify(resultOf(result), null, 2)}\n`);
@@ -121,8 +121,17 @@ function readRequest(line: string): Request {
   }
 }
 
-async function readAll(input: Readable): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of input) chunks.push(Buffer.from(chunk as Uint8Array));
+/** Of an input of any length the last part, and no more is held. */
+async function readTail(input: Readable): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of input) {
+    chunks.push(chunk as Uint8Array);
+    size += (chunk as Uint8Array).length;
+    for (let [first] = chunks; first !== undefined && size - first.length >= maximumInput; [first] = chunks) {
+      chunks.shift();
+      size -= first.length;
+    }
+  }
   return decodeText(Buffer.concat(chunks).subarray(-maximumInput));
 }

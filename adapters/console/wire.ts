@@ -1,6 +1,13 @@
 import type { Context } from "hono";
 import { z } from "zod";
-import { type Addressed, type ErrorBody, type ErrorCode, errorBody, errorStatus } from "../../src/index.ts";
+import {
+  type Addressed,
+  complaintsIn,
+  type ErrorBody,
+  type ErrorCode,
+  errorBody,
+  errorStatus,
+} from "../../src/index.ts";
 
 const id = z.string().regex(/^[\w-]{1,64}$/);
 
@@ -70,9 +77,5 @@ export function readQuery<Query>(context: Context, schema: z.ZodType<Query>): Qu
 
 function check<Value>(context: Context, schema: z.ZodType<Value>, value: unknown): Value | Response {
   const read = schema.safeParse(value);
-  return read.success ? read.data : context.json(...failure("bad_request", describe(read.error)));
-}
-
-function describe(error: z.ZodError): string {
-  return error.issues.map(({ path, message }) => `${path.join(".") || "body"}: ${message}`).join("; ");
+  return read.success ? read.data : context.json(...failure("bad_request", complaintsIn(read.error)));
 }

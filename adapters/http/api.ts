@@ -4,6 +4,7 @@ import { bodyLimit } from "hono/body-limit";
 import { secureHeaders } from "hono/secure-headers";
 import {
   type Catalog,
+  complaintsIn,
   type ErrorCode,
   errorBody,
   errorStatus,
@@ -108,7 +109,7 @@ const entriesRoute = createRoute({
 export function createApi({ lookUp, catalog, version, log }: ApiOptions): Hono {
   const app = new OpenAPIHono({
     defaultHook: (result, context) =>
-      result.success ? undefined : fail(context, "bad_request", describe(result.error)),
+      result.success ? undefined : fail(context, "bad_request", complaintsIn(result.error)),
   });
   app.use("/api/*", headers, bodyLimit({ maxSize: maximumBody, onError: (context) => fail(context, "too_large") }));
   app.use("/api/v1/lookup", requireJson);
@@ -183,10 +184,4 @@ function fail(context: Context, code: ErrorCode, hint?: string): Response {
 
 function isBadJson(error: Error): boolean {
   return "status" in error && error.status === 400;
-}
-
-function describe(error: {
-  readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[];
-}): string {
-  return error.issues.map(({ path, message }) => `${path.join(".") || "body"}: ${message}`).join("; ");
 }

@@ -1,3 +1,5 @@
+import { classOf, UserError } from "../../src/index.ts";
+
 /** The methods of Slack's Web API that the bot calls (https://docs.slack.dev/reference/methods). */
 export type SlackMethod = "chat.postMessage" | "chat.postEphemeral" | "chat.update" | "views.publish" | "files.info";
 
@@ -7,7 +9,7 @@ export type Answer = Readonly<Record<string, unknown>>;
 export interface SlackApi {
   readonly token: string;
   /**
-   * Tries again when the network or Slack fails, a few times.
+   * Tries again when Slack was not reached or did nothing, a few times (see `patience.ts`).
    * @throws SlackRefusal, SlackBusy, or what the network threw last
    */
   call(method: SlackMethod, fields: Readonly<Record<string, unknown>>): Promise<Answer>;
@@ -42,8 +44,9 @@ export class SlackBusy extends Error {
   }
 }
 
-/** A word of Slack's, or the class of an error: never text that a person wrote. */
+/** A word of Slack's or ours, or the class of an error: never text that a person wrote. */
 export function reasonOf(error: unknown): string {
   if (error instanceof SlackRefusal || error instanceof SlackBusy) return error.reason;
-  return error instanceof Error ? error.name : typeof error;
+  if (error instanceof UserError) return error.code;
+  return classOf(error);
 }

@@ -1,4 +1,10 @@
-import type { Addressed, BotEvent, ConversationRef, MessageEvent } from "../../src/index.ts";
+import {
+  type Addressed,
+  type BotEvent,
+  type ConversationRef,
+  type MessageEvent,
+  mentionMark,
+} from "../../src/index.ts";
 import { commandName, searchId, shortcutId } from "./names.ts";
 import {
   type CommandPayload,
@@ -16,6 +22,8 @@ export interface Self {
   /** The workspace, or the organisation where the app is installed for all of its workspaces. */
   readonly tenant: string;
   readonly userId: string;
+  /** Whether Slack tells of messages in every kind of conversation, and so of every edit with what was said before. */
+  readonly hearsEdits?: boolean;
 }
 
 /** What an answer needs to know beside the event. */
@@ -83,8 +91,11 @@ function removed(id: string, self: Self): Incoming {
 const written: readonly (string | null | undefined)[] = [undefined, null, "file_share", "thread_broadcast"];
 
 function decodeMessage(event: PostedPayload, self: Self): Incoming | undefined {
-  const isEdit = event.subtype === "message_changed";
-  const message = isEdit ? editedText(event) : event;
+  // An edited mention comes as `app_mention` beside its `message_changed`, and alone where the scope for that one was left out.
+  const isMentionAgain = event.type === "app_mention" && event.edited != null;
+  if (isMentionAgain && self.hearsEdits === true) return undefined;
+  const isChange = event.subtype === "message_changed";
+  const message = isChange ? editedText(event) : event;
   if (message === undefined || !isByPerson(message, self) || !written.includes(message.subtype)) return undefined;
   const { text, isMentioned } = withoutMention(message.text ?? "", self);
   const isDirect = event.channel_type === "im";
@@ -99,7 +110,9 @@ function decodeMessage(event: PostedPayload, self: Self): Incoming | undefined {
       files: [],
       addressed: addressedBy(isDirect, isMentioned),
       isReply: thread !== message.ts,
-      ...(isEdit ? { isEdit: true, ...textBefore(event, isMentioned, self) } : {}),
+      ...(isDirect && thread === message.ts ? { isBeside: true } : {}),
+      ...(isMentionAgain ? { isEdit: true } : {}),
+      ...(isChange ? { isEdit: true, ...textBefore(event, isMentioned, self) } : {}),
     },
     origin: { isDirect, files: message.files ?? [], ...openThread(message.thread_ts) },
   };
@@ -131,11 +144,13 @@ function addressedBy(isDirect: boolean, isMentioned: boolean): Addressed {
   return isMentioned ? "mention" : "overheard";
 }
 
-/** Mentions of other people stay: to whom a message speaks is the core's to judge. */
 function withoutMention(text: string, { userId }: Self): { text: string; isMentioned: boolean } {
   const parts = text.split(new RegExp(`<@${userId}(?:\\|[^<>]{0,200})?>[:,]?`));
-  return { text: parts.join("").trim(), isMentioned: parts.length > 1 };
+  return { text: parts.join("").replace(otherMention, mentionMark).trim(), isMentioned: parts.length > 1 };
 }
+
+/** A person or a group. */
+const otherMention = /<(?:@|!subteam\^)[A-Z0-9]{1,40}(?:\|[^<>]{0,200})?>/g;
 
 function decodeCommand(body: CommandPayload, self: Self): Incoming | undefined {
   if (body.command !== commandName) return undefined;

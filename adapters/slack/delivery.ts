@@ -1,13 +1,14 @@
-import type { ConversationRef, Logger, Reply } from "../../src/index.ts";
-import { type Answer, reasonOf, type SlackApi, SlackBusy, type SlackMethod, SlackRefusal } from "./api.ts";
+import { type ConversationRef, type Logger, presentNotCalled, type Reply } from "../../src/index.ts";
+import { type Answer, reasonOf, type SlackApi, SlackBusy, SlackRefusal } from "./api.ts";
 import type { Incoming } from "./decode.ts";
 import type { Pacing } from "./pacing.ts";
+import { asBusy, isUndone, type Patience } from "./patience.ts";
 import { render, type SlackMessage } from "./render.ts";
 
 export interface DeliveryDependencies {
   readonly log: Logger;
   readonly pacing: Pacing;
-  readonly sleep: (milliseconds: number) => Promise<unknown>;
+  readonly patiently: Patience;
 }
 
 /** Sends replies where they belong; a reply that cannot be sent is logged, and the others are sent all the same. */
@@ -21,21 +22,23 @@ type Message = SlackMessage | TextMessage;
 type TextMessage = Omit<SlackMessage, "blocks"> & { readonly mrkdwn: false };
 type Send = (message: Message) => Promise<Answer>;
 
-export function createDelivery({ log, pacing, sleep }: DeliveryDependencies): Delivery {
-  return {
-    deliver: async (reply, incoming, api) => {
-      try {
-        return await deliver(reply, incoming, api);
-      } catch (error) {
-        log.error("reply not sent", { mode: reply.mode, audience: reply.audience, error: reasonOf(error) });
-        return undefined;
-      }
-    },
-  };
+export function createDelivery({ log, pacing, patiently }: DeliveryDependencies): Delivery {
+  return { deliver: deliverOrTell };
+
+  async function deliverOrTell(reply: Reply, incoming: Incoming, api: SlackApi): Promise<ConversationRef | undefined> {
+    try {
+      return await deliver(reply, incoming, api);
+    } catch (error) {
+      log.error("reply not sent", { mode: reply.mode, audience: reply.audience, error: reasonOf(error) });
+      const isElsewhere = reply.to !== undefined && reply.to.conversation !== incoming.event.where.conversation;
+      if (isElsewhere) await deliverOrTell(notCalled, incoming, api);
+      return undefined;
+    }
+  }
 
   async function deliver(reply: Reply, incoming: Incoming, api: SlackApi): Promise<ConversationRef | undefined> {
     const message = render(reply);
-    if (reply.to !== undefined) return post({ channel: reply.to.conversation }, message, incoming, api);
+    if (reply.to !== undefined) return post(placeOf(reply.to), message, incoming, api);
     if (reply.mode === "replace") return replace(message, incoming, api);
     if (reply.audience === "sender" && !incoming.origin.isDirect) return postPrivately(message, incoming, api);
     return post(placeOf(incoming.event.where), message, incoming, api);
@@ -44,12 +47,13 @@ export function createDelivery({ log, pacing, sleep }: DeliveryDependencies): De
   async function post(place: Fields, message: SlackMessage, { event, origin }: Incoming, api: SlackApi) {
     const channel = String(place["channel"]);
     try {
-      const send: Send = (fields) => call(api, "chat.postMessage", { channel, ...place, ...fields });
+      const send: Send = (fields) => api.call("chat.postMessage", { channel, ...place, ...fields });
       const answer = await pacing.inTurn(channel, () => withFallback(message, send));
       return standing(event.where, place, answer);
     } catch (error) {
       // A command works in channels that the bot is no member of; its response_url reaches them.
-      if (origin.responseUrl === undefined || !isOutside(error)) throw error;
+      const isHere = channel === event.where.conversation;
+      if (origin.responseUrl === undefined || !isHere || !isOutside(error)) throw error;
       await respond(origin.responseUrl, message, { ...threadOf(place), response_type: "in_channel" });
       return undefined;
     }
@@ -59,7 +63,7 @@ export function createDelivery({ log, pacing, sleep }: DeliveryDependencies): De
     const { event, origin } = incoming;
     const { conversation: channel } = event.where;
     if (origin.cardTs !== undefined) {
-      await withFallback(message, (fields) => call(api, "chat.update", { channel, ts: origin.cardTs, ...fields }));
+      await withFallback(message, (fields) => api.call("chat.update", { channel, ts: origin.cardTs, ...fields }));
       return event.where;
     }
     if (event.kind !== "press" || origin.responseUrl === undefined)
@@ -78,7 +82,7 @@ export function createDelivery({ log, pacing, sleep }: DeliveryDependencies): De
       return;
     }
     const fields = { channel: where.conversation, user: who.id, ...thread };
-    await withFallback(message, (text) => call(api, "chat.postEphemeral", { ...fields, ...text }));
+    await withFallback(message, (text) => api.call("chat.postEphemeral", { ...fields, ...text }));
   }
 
   /** Rather the text alone than nothing. */
@@ -93,31 +97,15 @@ export function createDelivery({ log, pacing, sleep }: DeliveryDependencies): De
     }
   }
 
-  function call(api: SlackApi, method: SlackMethod, fields: Fields): Promise<Answer> {
-    return patiently(method, () => api.call(method, fields));
-  }
-
   function respond(url: string, message: SlackMessage, fields: Fields): Promise<Answer> {
     return withFallback(message, (content) =>
       patiently("response_url", () => postJson(url, { ...fields, ...content })),
     );
   }
-
-  async function patiently(method: SlackMethod | "response_url", send: () => Promise<Answer>): Promise<Answer> {
-    for (let left = retries; ; left--) {
-      try {
-        return await send();
-      } catch (error) {
-        if (!(error instanceof SlackBusy) || left === 0 || error.retryAfterMs > longestWaitMs) throw error;
-        log.warn("told to wait", { method, reason: error.reason, seconds: error.retryAfterMs / 1000 });
-        await sleep(error.retryAfterMs);
-      }
-    }
-  }
 }
 
-const retries = 3;
-const longestWaitMs = 120_000;
+const notCalled: Reply = { mode: "post", audience: "sender", card: presentNotCalled() };
+
 const responseTimeoutMs = 10_000;
 
 const aboutBlocks = new Set(["invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long"]);
@@ -127,7 +115,7 @@ function isOutside(error: unknown): boolean {
   return error instanceof SlackRefusal && aboutMembership.has(error.reason);
 }
 
-function placeOf({ conversation, thread }: ConversationRef): Fields {
+function placeOf({ conversation, thread }: Pick<ConversationRef, "conversation" | "thread">): Fields {
   return { channel: conversation, ...(thread === undefined ? {} : { thread_ts: thread }) };
 }
 
@@ -151,11 +139,11 @@ async function postJson(url: string, body: Fields): Promise<Answer> {
     redirect: "error",
     signal: AbortSignal.timeout(responseTimeoutMs),
   }).catch((error: unknown) => {
-    throw new SlackBusy(reasonOf(error));
+    throw asBusy(error);
   });
   if (response.status === 429)
     throw new SlackBusy("ratelimited", Number(response.headers.get("retry-after") ?? 1) * 1000);
-  if (response.status >= 500) throw new SlackBusy(`http_${response.status}`);
+  if (isUndone(response.status)) throw new SlackBusy(`http_${response.status}`);
   const said = await response.text();
   const reason = /"error":\s*"(\w{1,60})"/.exec(said)?.[1] ?? /^(\w{1,60})$/.exec(said)?.[1] ?? "";
   if (response.ok && (reason === "" || reason === "ok")) return {};

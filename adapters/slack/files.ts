@@ -11,6 +11,7 @@ export interface ReadFiles {
   readonly unread: readonly Unread[];
 }
 
+/** `bytes` are those of all files of a message together. */
 export const fileLimits = { bytes: 5_000_000, files: 5, milliseconds: 20_000 } as const;
 
 /**
@@ -24,27 +25,38 @@ export async function readFiles(
 ): Promise<ReadFiles> {
   const files: TextFile[] = [];
   const unread: Unread[] = [];
+  let left: number = fileLimits.bytes;
   for (const reference of references.slice(0, fileLimits.files)) {
-    const read = await readFile(reference, api, apiUrl);
+    const read = await readFile(reference, left, api, apiUrl);
     if (typeof read === "string") unread.push(read);
-    else if (read !== undefined) files.push(read);
+    else if (read !== undefined) {
+      files.push({ name: read.name, text: decodeText(read.bytes) });
+      left -= read.bytes.byteLength;
+    }
   }
   return { files, unread };
 }
 
+interface Downloaded {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** @param most bytes */
 async function readFile(
   reference: FileReference,
+  most: number,
   api: SlackApi,
   apiUrl: string,
-): Promise<TextFile | Unread | undefined> {
+): Promise<Downloaded | Unread | undefined> {
   try {
     const known = reference.file_access === "check_file_info" ? await describe(reference.id, api) : reference;
     if (known === undefined || !isText(known)) return undefined;
-    if ((known.size ?? 0) > fileLimits.bytes) return "too large";
+    if ((known.size ?? 0) > most) return "too large";
     const address = addressOf(known, apiUrl);
     if (address === undefined) return "refused";
-    const bytes = await download(address, api.token);
-    return bytes === undefined ? "too large" : { name: known.name ?? "file", text: decodeText(bytes) };
+    const bytes = await download(address, most, api.token);
+    return bytes === undefined ? "too large" : { name: known.name ?? "file", bytes };
   } catch {
     return "refused";
   }
@@ -74,10 +86,10 @@ function addressOf({ url_private }: FileReference, apiUrl: string): URL | undefi
 }
 
 /**
- * @returns undefined when there is more than the limit
+ * @returns undefined when there are more bytes than `most`
  * @throws Error when Slack sends anything but the file: without permission it leads to its sign-in page
  */
-async function download(address: URL, token: string): Promise<Uint8Array | undefined> {
+async function download(address: URL, most: number, token: string): Promise<Uint8Array | undefined> {
   const response = await fetch(address, {
     headers: { authorization: `Bearer ${token}` },
     redirect: "error",
@@ -90,7 +102,7 @@ async function download(address: URL, token: string): Promise<Uint8Array | undef
   // Leaving the loop ends the download.
   for await (const chunk of response.body) {
     length += chunk.byteLength;
-    if (length > fileLimits.bytes) return undefined;
+    if (length > most) return undefined;
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

@@ -2,17 +2,16 @@ import type { RequestListener } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import {
   type Adapter,
+  type Bot,
   type BotEvent,
-  type Card,
   type ConversationRef,
   type Handle,
   type Installations,
   type Logger,
   presentUnreadFile,
   type Reply,
-  type UserRef,
 } from "../../src/index.ts";
-import { reasonOf } from "./api.ts";
+import { reasonOf, type SlackApi } from "./api.ts";
 import { decode, decodeHomeVisit, type Incoming } from "./decode.ts";
 import { createDelivery } from "./delivery.ts";
 import { type ReadFiles, readFiles } from "./files.ts";
@@ -20,6 +19,7 @@ import { homeView } from "./home.ts";
 import { tenantOf } from "./installations.ts";
 import { eventsPath, installPath, redirectPath } from "./names.ts";
 import { createPacing } from "./pacing.ts";
+import { createPatience } from "./patience.ts";
 import { readSettings, type Settings, type SlackVariables } from "./settings.ts";
 import type { Received, Transport, Workspace } from "./transport.ts";
 import type { Access } from "./workspaces.ts";
@@ -31,7 +31,10 @@ export interface SlackDependencies {
   readonly publicUrl?: string;
   readonly installations: Installations;
   /** The cards of a person's Home tab. */
-  readonly home: (where: ConversationRef, who: UserRef) => Promise<readonly Card[]>;
+  readonly home: Bot["home"];
+  readonly wantsFiles: Bot["wantsFiles"];
+  /** Lets a few downloads run at a time. */
+  readonly downloading: <Result>(work: () => Promise<Result>) => Promise<Result>;
 }
 
 interface Running {
@@ -46,8 +49,9 @@ interface Running {
  * takes a while to load, is not needed before `start`.
  */
 export function create(variables: SlackVariables, dependencies: SlackDependencies): Adapter {
-  const { log, now, publicUrl, installations, home } = dependencies;
-  const delivery = createDelivery({ log, pacing: createPacing(pause), sleep: pause });
+  const { log, now, publicUrl, installations, home, wantsFiles, downloading } = dependencies;
+  const patiently = createPatience(log, pause);
+  const delivery = createDelivery({ log, pacing: createPacing(pause), patiently });
   const underWay = new Set<Promise<void>>();
   let running: Running | undefined;
 
@@ -59,7 +63,10 @@ export function create(variables: SlackVariables, dependencies: SlackDependencie
     start: async (handle) => {
       const settings = readSettings(variables, publicUrl);
       const { createTransport } = await import("./transport.ts");
-      const transport = createTransport(settings, { log, sleep: pause, now: () => now().getTime(), installations });
+      const transport = createTransport(settings, {
+        ...{ log, patiently, installations, sleep: pause },
+        now: () => now().getTime(),
+      });
       const workspace = await transport.start((received) => {
         const work = receive(received, { settings, transport, handle }).catch((error: unknown) =>
           log.error("event failed", { adapter: "slack", error: reasonOf(error) }),
@@ -89,14 +96,14 @@ export function create(variables: SlackVariables, dependencies: SlackDependencie
     const incoming = decode(body, access?.self ?? { tenant: tenantOf(source), userId: "" });
     // Whether or not its installation can still be read, of a workspace that removed the app nothing stays.
     if (incoming?.event.kind === "removed") return remove(incoming.event, at);
-    if (access === undefined) return log.warn("workspace unknown", { adapter: "slack" });
+    if (access === undefined) return;
     if (incoming !== undefined) return answer(incoming, access, at);
     const visitor = decodeHomeVisit(body);
     if (visitor !== undefined) await showHome(visitor, access);
   }
 
   async function answer(incoming: Incoming, { api }: Access, { settings, handle }: Work): Promise<void> {
-    const { files, unread } = await readFiles(incoming.origin.files, api, settings.apiUrl);
+    const { files, unread } = await filesOf(incoming, api, settings);
     const event = incoming.event.kind === "message" ? { ...incoming.event, files } : incoming.event;
     const replies = await handle(event);
     for (const reply of [...replies, ...apologyFor(unread, incoming, replies)]) {
@@ -105,6 +112,11 @@ export function create(variables: SlackVariables, dependencies: SlackDependencie
       const id = `posted.${where.thread ?? ""}`;
       await handle({ kind: "posted", id, where, who: event.who, ticket: reply.ticket });
     }
+  }
+
+  async function filesOf({ event, origin }: Incoming, api: SlackApi, { apiUrl }: Settings): Promise<ReadFiles> {
+    const isWanted = event.kind === "message" && origin.files.length > 0 && (await wantsFiles(event));
+    return isWanted ? downloading(() => readFiles(origin.files, api, apiUrl)) : { files: [], unread: [] };
   }
 
   async function remove(event: BotEvent, { transport, handle }: Work): Promise<void> {

@@ -13,6 +13,11 @@ export function tenantOf({ teamId, enterpriseId, isEnterpriseInstall }: Source):
   return (isEnterpriseInstall ? enterpriseId : teamId) ?? "";
 }
 
+/** @returns the scopes that a bot was given, as an installation has them */
+export function grantedIn(installation: unknown): readonly string[] {
+  return (installation as Installation | undefined)?.bot?.scopes ?? [];
+}
+
 /** What Slack gives at an installation, kept sealed in the core's store. Users' own tokens are never asked for and never kept. */
 export function createInstallationStore(installations: Installations, now: () => number): InstallationStore {
   return {

@@ -20,6 +20,13 @@ export const installPath = "/slack/install";
 /** Where Slack sends back to whoever installs the app in another workspace. */
 export const redirectPath = "/slack/oauth_redirect";
 
+/** Where a summary may be posted besides its thread, and whom it may call there. */
+export const escalationShape = {
+  conversation: /^[CGDUW][A-Z0-9]{1,30}$/,
+  mention: /^[UWS][A-Z0-9]{1,30}$/,
+  hint: "slack takes the id of a channel, such as C024BE91L, and after = that of a person (U…) or a group (S…)",
+} as const;
+
 /** What a bot token may do, with the reason for each: https://docs.slack.dev/reference/scopes */
 export const scopes = [
   {
@@ -66,6 +73,13 @@ export const scopes = [
     optional: true,
   },
 ] as const;
+
+/** @returns whether messages in every kind of conversation are told, and so their edits */
+export function hearsEverywhere(granted: readonly string[]): boolean {
+  return Object.entries(events).every(
+    ([event, scope]) => !event.startsWith("message.") || (scope !== undefined && granted.includes(scope)),
+  );
+}
 
 /** What Slack tells the app, with the scope that each needs: https://docs.slack.dev/reference/events */
 export const events = {

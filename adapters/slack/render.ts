@@ -48,7 +48,14 @@ function mentionOf(id = ""): { readonly text: string; readonly block: RichTextBl
 /** @returns at most as many blocks as a message takes beside a mention; the Home tab takes more */
 export function renderCard(card: Card): readonly KnownBlock[] {
   const blocks = shortened(card, toBlocks, fits);
-  return blocks.length < limits.blocks ? blocks : blocks.slice(0, limits.blocks - 1);
+  return blocks.length < limits.blocks ? blocks : withoutLastTexts(blocks, limits.blocks - 1);
+}
+
+/** A card that is too long loses words, never a button. */
+function withoutLastTexts(blocks: readonly KnownBlock[], count: number): readonly KnownBlock[] {
+  const texts = blocks.filter(({ type }) => type !== "actions");
+  const cut = new Set(texts.slice(Math.max(0, texts.length - (blocks.length - count))));
+  return blocks.filter((block) => !cut.has(block));
 }
 
 function fits(blocks: readonly KnownBlock[]): boolean {

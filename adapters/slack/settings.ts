@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Config, UserError } from "../../src/index.ts";
+import { type Config, complaintsIn, UserError } from "../../src/index.ts";
 
 interface Common {
   /** Slack's Web API, with a slash at its end. */
@@ -51,7 +51,7 @@ const schema = z.object({
  */
 export function readSettings(variables: SlackVariables, publicUrl: string | undefined): Settings {
   const { data, error } = schema.safeParse(variables);
-  if (data === undefined) refuse(error.issues.map(({ path, message }) => `${String(path[0])}: ${message}`).join("; "));
+  if (data === undefined) refuse(complaintsIn(error, 1));
   const { SLACK_CLIENT_ID: clientId, SLACK_BOT_TOKEN: botToken, SLACK_API_URL: apiUrl } = data;
   if (clientId !== undefined) return manyWorkspaces(clientId, data, publicUrl);
   const { SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = data;

@@ -1,4 +1,4 @@
-import { type BotEvent, cardText, type Handle, type Reply } from "../../src/index.ts";
+import { type BotEvent, cardText, type Handle, presentNotCalled, type Reply } from "../../src/index.ts";
 import { type Activity, rootOf, tenantOf } from "./activity.ts";
 import type { Connector, Line } from "./connector.ts";
 import { escapeHtml } from "./escape.ts";
@@ -31,10 +31,19 @@ export interface PressAnswer {
 }
 
 export function createDelivery(connector: Connector, handle: Handle): Delivery {
+  const postOrTell = async (turn: Turn, reply: Reply) => {
+    try {
+      await postOne(turn, reply, connector, handle);
+    } catch (error) {
+      // That nobody could be called matters more than that this cannot be told either.
+      if (isElsewhere(turn, reply)) await postOne(turn, notCalled, connector, handle).catch(() => undefined);
+      throw error;
+    }
+  };
   const postAll = async (turn: Turn, replies: readonly Reply[]) => {
     const failures: unknown[] = [];
     // One after the other, so that they stand in their order.
-    for (const reply of replies) await postOne(turn, reply, connector, handle).catch((error) => failures.push(error));
+    for (const reply of replies) await postOrTell(turn, reply).catch((error) => failures.push(error));
     if (failures.length > 0) throw failures[0];
   };
   return {
@@ -71,6 +80,12 @@ async function postOne(turn: Turn, reply: Reply, connector: Connector, handle: H
       : await connector.post(turn.line, turn.conversation, messageOf(reply));
   await report(turn, reply, id, turn.event.where, handle);
 }
+
+function isElsewhere({ event }: Turn, { to }: Reply): boolean {
+  return to !== undefined && to.conversation !== event.where.conversation;
+}
+
+const notCalled: Reply = { mode: "post", audience: "sender", card: presentNotCalled() };
 
 /** Who writes to the bot in private is answered in private; a button may ask for more. */
 function isPrivateMessage({ activity, event }: Turn): boolean {

@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
-import { type ErrorCode, errorBody, type Logger } from "../../src/index.ts";
+import { classOf, type ErrorCode, errorBody, type Logger } from "../../src/index.ts";
 import { type Activity, parseActivity } from "./activity.ts";
 import { bodyBytes } from "./limits.ts";
 import type { Transport } from "./transport.ts";
@@ -38,7 +38,7 @@ export function createEndpoint(
     listener: (request, response) => {
       const work: Promise<void> = take(request, response)
         .catch((error: unknown) => {
-          log.error("request failed", { adapter: "teams", error: error instanceof Error ? error.name : "unknown" });
+          log.error("request failed", { adapter: "teams", error: classOf(error) });
           respond(response, 500);
         })
         .finally(() => underWay.delete(work));

@@ -39,9 +39,19 @@ export interface ReadFiles {
 
 /** @returns the text files that came with a message */
 export async function downloadFiles(activity: Activity, fetch: Fetch, log: Logger): Promise<ReadFiles> {
-  const downloads = await Promise.allSettled(linksOf(activity).map((link) => read(link, fetch)));
-  const files = downloads.flatMap((each) => (each.status === "fulfilled" ? [each.value] : []));
-  const [failure] = downloads.flatMap((each) => (each.status === "rejected" ? [reasonOf(each.reason)] : []));
+  const files: TextFile[] = [];
+  let failure: ReadFiles["unread"];
+  let left: number = limits.bytes;
+  for (const { name, url } of linksOf(activity)) {
+    try {
+      if (left === 0) throw new TooLarge();
+      const bytes = await download(url, left, fetch);
+      left -= bytes.byteLength;
+      files.push({ name, text: readText(bytes) });
+    } catch (error) {
+      failure ??= reasonOf(error);
+    }
+  }
   if (failure === undefined) return { files };
   log.warn("file not read", { adapter: "teams", reason: failure });
   return { files, unread: failure };
@@ -53,8 +63,8 @@ function reasonOf(error: unknown): NonNullable<ReadFiles["unread"]> {
   return error instanceof TooLarge ? "too large" : "refused";
 }
 
-async function read({ name, url }: Link, fetch: Fetch): Promise<TextFile> {
-  return { name, text: readText(await download(url, fetch)) };
+export function hasFiles(activity: Activity): boolean {
+  return linksOf(activity).length > 0;
 }
 
 function linksOf({ attachments, serviceUrl }: Activity): readonly Link[] {
@@ -70,9 +80,10 @@ function linksOf({ attachments, serviceUrl }: Activity): readonly Link[] {
   return links.slice(0, limits.count);
 }
 
-async function download(url: string, fetch: Fetch): Promise<Uint8Array> {
+/** @param most bytes, from the file's end */
+async function download(url: string, most: number, fetch: Fetch): Promise<Uint8Array> {
   const response = await fetch(url, {
-    headers: { range: `bytes=-${limits.bytes}` },
+    headers: { range: `bytes=-${most}` },
     redirect: "error",
     signal: AbortSignal.timeout(limits.timeoutMs),
   });
@@ -82,7 +93,7 @@ async function download(url: string, fetch: Fetch): Promise<Uint8Array> {
   for await (const chunk of response.body) {
     size += chunk.byteLength;
     // A host that ignores the range would send the beginning, which tells the least.
-    if (size > limits.bytes) throw new TooLarge();
+    if (size > most) throw new TooLarge();
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

@@ -1,8 +1,10 @@
 import {
   type Adapter,
   type Bot,
+  classOf,
   type Handle,
   type Logger,
+  type MessageEvent,
   presentUnreadFile,
   type Reply,
   UserError,
@@ -12,7 +14,7 @@ import { type Connector, createConnector } from "./connector.ts";
 import { decodeActivity } from "./decode.ts";
 import { createDelivery } from "./deliver.ts";
 import { type Answer, createEndpoint, type Endpoint } from "./endpoint.ts";
-import { downloadFiles, type ReadFiles } from "./files.ts";
+import { downloadFiles, hasFiles, type ReadFiles } from "./files.ts";
 import { createHttpClient, type Fetch } from "./http-client.ts";
 import { LoginRefused } from "./login.ts";
 import { dialogOf, isForDialog } from "./look-up.ts";
@@ -24,6 +26,9 @@ import type { Transport } from "./transport.ts";
 export interface TeamsDependencies {
   readonly log: Logger;
   readonly lookUp: Bot["lookUp"];
+  readonly wantsFiles: Bot["wantsFiles"];
+  /** Lets a few downloads run at a time. */
+  readonly downloading: <Result>(work: () => Promise<Result>) => Promise<Result>;
   /** Whether the server can be reached from this machine alone. */
   readonly isLoopback: boolean;
   readonly clock: Clock;
@@ -82,7 +87,7 @@ async function checkIdentity(transport: Transport, log: Logger): Promise<void> {
         detail: "Microsoft refuses TEAMS_APP_ID with this TEAMS_APP_PASSWORD and TEAMS_TENANT_ID",
         cause: error,
       });
-    log.warn("login not reached", { adapter: "teams", error: error instanceof Error ? error.name : "unknown" });
+    log.warn("login not reached", { adapter: "teams", error: classOf(error) });
   }
 }
 
@@ -95,11 +100,15 @@ interface Parts {
 
 /** @returns what answers one authenticated activity */
 function answering({ settings, connector, handle, dependencies }: Parts): (activity: Activity) => Promise<Answer> {
-  const { log, lookUp, fetch } = dependencies;
+  const { log, lookUp, fetch, wantsFiles, downloading } = dependencies;
   const search = createSearch(lookUp);
   const delivery = createDelivery(connector, handle);
+  const filesOf = async (activity: Activity, event: MessageEvent): Promise<ReadFiles> =>
+    hasFiles(activity) && (await wantsFiles(event))
+      ? downloading(() => downloadFiles(activity, fetch, log))
+      : { files: [] };
   return async (activity) => {
-    if (settings.kind === "registered" && !settings.allowedTenants.includes(tenantOf(activity))) {
+    if (settings.kind === "registered" && !settings.allowedTenants.includes(tenantOf(activity).toLowerCase())) {
       log.warn("tenant not allowed", { adapter: "teams" });
       return { status: 403 };
     }
@@ -125,7 +134,7 @@ function answering({ settings, connector, handle, dependencies }: Parts): (activ
       case "message": {
         if (activity.type === "invoke") return dialog(await handle(event));
         const replying = async () => {
-          const { files, unread } = await downloadFiles(activity, fetch, log);
+          const { files, unread } = await filesOf(activity, event);
           const replies = await handle({ ...event, files });
           // A redelivery, which is not answered, brings no second apology.
           return unread === undefined || replies.length === 0 ? replies : [...replies, apologyFor(unread)];
@@ -153,7 +162,7 @@ async function delivered(posting: Promise<void>, log: Logger): Promise<boolean> 
     await posting;
     return true;
   } catch (error) {
-    log.error("reply not delivered", { adapter: "teams", error: error instanceof Error ? error.name : "unknown" });
+    log.error("reply not delivered", { adapter: "teams", error: classOf(error) });
     return false;
   }
 }

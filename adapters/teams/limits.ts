@@ -8,7 +8,7 @@ export const limits = { cardBytes: 80_000, actions: 6 } as const;
 /** A message with a pasted log is larger than the 100 KB that web frameworks take by default. */
 export const bodyBytes = 1024 * 1024;
 
-/** Attached logs: their last part is read, where a log has its cause and its end. */
+/** Attached logs: their last part is read, where a log has its cause and its end; `bytes` are those of a message together. */
 export const files = { count: 4, bytes: 5_000_000, timeoutMs: 10_000 } as const;
 
 /** How long a verified token is not verified again, and of how many that is remembered. */
@@ -21,8 +21,8 @@ export const login = { timeoutMs: 10_000, marginMs: 5 * 60_000 } as const;
 export const sending = { timeoutMs: 10_000, attempts: 4, firstPauseMs: 500, longestPauseMs: 30_000 } as const;
 
 /**
- * How many messages Teams takes, each in so many milliseconds
- * (https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit).
+ * How many messages Teams takes, each in so many milliseconds. Its limit for an hour is left to its own refusals: nobody waits so long
+ * for an answer (https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit).
  */
 export const pace = {
   thread: [

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Config, UserError } from "../../src/index.ts";
+import { type Config, complaintsIn, UserError } from "../../src/index.ts";
 import { isSafeUrl } from "./addresses.ts";
 
 /** How the bot and the service prove to each other who they are; `none` is for a test client on the same machine. */
@@ -27,7 +27,8 @@ export interface Endpoints {
 
 export type TeamsVariables = NonNullable<Config["teamsVariables"]>;
 
-const guid = z.guid();
+/** Teams writes ids in lower case; portals and people do not always. */
+const guid = z.guid().toLowerCase();
 const url = z.url({ protocol: /^https?$/ });
 const schema = z.object({
   TEAMS_APP_ID: guid.optional(),
@@ -72,7 +73,7 @@ function named(variables: TeamsVariables): TeamsVariables {
  */
 export function readSettings(variables: TeamsVariables, isLoopback: boolean): Settings {
   const { data, error } = schema.safeParse(named(variables));
-  if (data === undefined) refuse(error.issues.map(({ path, message }) => `${String(path[0])}: ${message}`).join("; "));
+  if (data === undefined) refuse(complaintsIn(error, 1));
   if (data.TEAMS_LOCAL_DEV === "true") return local(data.TEAMS_APP_ID, isLoopback);
   const { TEAMS_APP_ID: appId, TEAMS_APP_TYPE: appType, TEAMS_TENANT_ID: tenantId } = data;
   if (appId === undefined) refuse("TEAMS_APP_ID is missing, without which anybody could send messages to the bot");

@@ -3,7 +3,7 @@ import type { Addressed } from "../../src/index.ts";
 import type { Activity } from "./activity.ts";
 import { htmlText } from "./html.ts";
 
-/** What a person said to whom: the words without mentions and without the command's name. */
+/** What a person said to whom: the words without mentions of the bot and without the command's name. */
 export interface Speech {
   readonly text: string;
   readonly addressed: Addressed;
@@ -19,30 +19,49 @@ export function speechOf(activity: Activity): Speech {
 
 function manner(activity: Activity): Addressed {
   if (activity.conversation.conversationType === "personal") return "direct";
-  return mentions(activity) ? "mention" : "overheard";
+  return mentionsOfBot(activity).length > 0 ? "mention" : "overheard";
 }
 
 const htmlAttachment = z.object({ contentType: z.literal("text/html"), content: z.string() });
 
-function wordsOf({ attachments, text }: Activity): string {
-  for (const attachment of attachments ?? []) {
+function wordsOf(activity: Activity): string {
+  const names = new Set(mentionsOfBot(activity).map(nameIn));
+  const isBot = (name: string) => names.has(plain(name));
+  for (const attachment of activity.attachments ?? []) {
     const { data } = htmlAttachment.safeParse(attachment);
-    const words = data === undefined ? "" : htmlText(data.content);
+    const words = data === undefined ? "" : htmlText(data.content, isBot);
     if (words !== "") return words;
   }
-  return withoutMentions(text ?? "").trim();
+  return markMentions(activity.text ?? "", isBot).trim();
 }
 
-const mention = z.object({ type: z.literal("mention"), mentioned: z.object({ id: z.string() }) });
+const mention = z.object({
+  type: z.literal("mention"),
+  mentioned: z.object({ id: z.string(), name: z.string().max(200).nullish() }),
+  text: z.string().max(400).nullish(),
+});
+type Mention = z.infer<typeof mention>;
 
-function mentions({ entities, recipient }: Activity): boolean {
-  return (entities ?? []).some((entity) => mention.safeParse(entity).data?.mentioned.id === recipient.id);
+function mentionsOfBot({ entities, recipient }: Activity): readonly Mention[] {
+  return (entities ?? []).flatMap((entity) => {
+    const { data } = mention.safeParse(entity);
+    return data?.mentioned.id === recipient.id ? [data] : [];
+  });
+}
+
+function nameIn({ text, mentioned }: Mention): string {
+  return plain(htmlText((text ?? mentioned.name ?? "").replace(/<\/?at(?:\s[^<>]{0,200})?>/g, "")));
+}
+
+/** Teams may write the spaces of a name otherwise from place to place. */
+function plain(name: string): string {
+  return name.replace(/\s+/g, " ").trim();
 }
 
 const longestMention = 400;
 
-/** The names of people and bots say nothing about an error; what is not closed soon is no mention. */
-function withoutMentions(text: string): string {
+/** What is not closed soon is no mention. */
+function markMentions(text: string, isBot: (name: string) => boolean): string {
   const parts: string[] = [];
   let position = 0;
   for (let open = text.indexOf("<at"); open !== -1; open = text.indexOf("<at", open + 1)) {
@@ -50,10 +69,11 @@ function withoutMentions(text: string): string {
     const near = text.slice(open, open + longestMention);
     const close = /^<at[\s>]/.test(near) ? near.indexOf("</at>") : -1;
     if (close === -1) continue;
-    parts.push(text.slice(position, open));
-    position = open + close + "</at>".length;
+    const end = open + close + "</at>".length;
+    parts.push(text.slice(position, open), ` ${htmlText(text.slice(open, end), isBot)}`);
+    position = end;
   }
-  return [...parts, text.slice(position)].join(" ");
+  return [...parts, text.slice(position)].join("");
 }
 
 /** `/wuerror …`, and `wuerror …` where Teams offers no slash. */

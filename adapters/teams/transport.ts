@@ -3,6 +3,7 @@ import {
   ConfigurationServiceClientCredentialFactory,
   type Activity as SdkActivity,
 } from "botbuilder";
+import { classOf } from "../../src/index.ts";
 import { createAccepted } from "./accepted.ts";
 import type { Activity } from "./activity.ts";
 import { isLoopbackUrl, isSafeUrl } from "./addresses.ts";
@@ -116,7 +117,7 @@ function expiryOf(authorization: string, issuer: string, tenants: readonly strin
   const [, payload = ""] = /^Bearer [\w-]{1,5000}\.([\w-]{1,20000})\.[\w-]{1,5000}$/.exec(authorization) ?? [];
   try {
     const { iss, exp, tid } = JSON.parse(Buffer.from(payload, "base64url").toString()) ?? {};
-    const isFromTeams = iss === issuer && (tid === undefined || tenants.includes(tid));
+    const isFromTeams = iss === issuer && (tid === undefined || tenants.includes(String(tid).toLowerCase()));
     return isFromTeams && typeof exp === "number" ? exp : undefined;
   } catch {
     return undefined;
@@ -125,12 +126,8 @@ function expiryOf(authorization: string, issuer: string, tenants: readonly strin
 
 /** The SDK throws an AuthenticationError with status 500 when the service's keys cannot be read, and lets node-fetch's pass. */
 function isOutage(error: unknown): boolean {
-  if (["FetchError", "TimeoutError"].includes(nameOf(error))) return true;
+  if (["FetchError", "TimeoutError"].includes(classOf(error))) return true;
   return typeof error === "object" && error !== null && "statusCode" in error && error.statusCode === 500;
-}
-
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : "";
 }
 
 /** The SDK has no timeouts. */

@@ -25,6 +25,9 @@ export interface TextFile {
 /** How the bot was spoken to: everything but `overheard` expects an answer. */
 export type Addressed = "direct" | "mention" | "command" | "overheard";
 
+/** Stands in a message's text for each mention of anybody but the bot: to whom the words are said is the core's to judge. */
+export const mentionMark = "<@>";
+
 /** Somebody wrote something. `id` is the same for every delivery of one message. */
 export interface MessageEvent {
   readonly kind: "message";
@@ -36,6 +39,8 @@ export interface MessageEvent {
   readonly addressed: Addressed;
   /** Whether a fix may be under way where it stands: a reply in a thread, or any message of a chat without threads. */
   readonly isReply: boolean;
+  /** Whether it stands beside the threads of a chat with one person: the fix that it goes on with is the newest of them. */
+  readonly isBeside?: true;
   /** Whether it is an earlier message whose words were changed. */
   readonly isEdit?: true;
   /** What an edited message said before, where the platform tells and the bot was spoken to in the same way. */

@@ -9,9 +9,11 @@ export interface Reply {
   readonly mode: "post" | "replace";
   readonly audience: "everyone" | "sender";
   readonly card: Card;
-  /** Where to post when that is not the thread of the event: as a message of its own in that conversation. */
+  /** Where to post when that is not the thread of the event. */
   readonly to?: {
     readonly conversation: string;
+    /** Without it, as a message of its own. */
+    readonly thread?: string;
     /** A person or a group to call there, by the platform's id: the one place where the bot mentions somebody. */
     readonly mention?: string;
   };

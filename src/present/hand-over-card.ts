@@ -69,9 +69,17 @@ function summaryBlocks(summary: HandOver): readonly Block[] {
   for (const { title, lines } of sectionsOf(summary)) {
     blocks.push({ type: "paragraph", text: title, style: "heading" });
     // A line break inside a text is a space to some hosts.
-    blocks.push(...lines.map((line): Block => ({ type: "paragraph", text: `• ${line}`, style: "normal" })));
+    blocks.push(...latest(lines).map((line): Block => ({ type: "paragraph", text: `• ${line}`, style: "normal" })));
   }
   return blocks;
+}
+
+/** A platform shows so many lines; the copy has them all. */
+const mostLines = 10;
+
+function latest(lines: readonly string[]): readonly string[] {
+  const left = lines.length - mostLines;
+  return left <= 0 ? lines : [`${left} more before these`, ...lines.slice(-mostLines)];
 }
 
 function summaryText(summary: HandOver): readonly string[] {

@@ -129,10 +129,20 @@ export function presentSmall({ code, title, meaning }: { code: string; title: st
 function warning(title: string, text: string): Card {
   return { kind: "note", tone: "warning", title, blocks: [{ type: "paragraph", text, style: "normal" }], buttons: [] };
 }
+
+/** Told to whoever handed a fix over, when nobody could be called. */
+export function presentNotCalled(): Card {
+  return warning(
+    "The summary stands in this thread alone",
+    "It could not be posted in the channel for escalations, and nobody was called. Call somebody yourself, and tell the bot's administrator.",
+  );
+}
+
 /** Shown beside the answer when a file of the message was left out. */
 export function presentUnreadFile(reason: "too large" | "refused"): Card {
   const text = {
-    "too large": "It is larger than 5 MB. Send the end of the log: the error stands there.",
+    "too large":
+      "It is larger than 5 MB, alone or together with the others of the message. Send the end of the log: the error stands there.",
     refused: "The bot may not read files here, or the download failed. Paste the lines around the error as text.",
   }[reason];
   return {

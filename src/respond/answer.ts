@@ -22,7 +22,7 @@ import { noticeOutbreak, type Outbreak } from "./outbreak.ts";
 export async function answer(event: MessageEvent, match: Match, desk: Desk): Promise<readonly Reply[]> {
   if (match.kind === "none" && event.addressed === "overheard") return [];
   if (event.addressed === "command") return once(event, desk, async () => [whisper(privateCard(match, desk))]);
-  const mode = event.addressed === "overheard" ? await modeOf(event, desk) : "on";
+  const mode = await modeOf(event, desk);
   if (mode === "off" || (mode === "quiet" && match.kind !== "exact")) return [];
   return once(event, desk, async () => [
     (await answerOnItsOwn(event, match, desk)) ?? post(await publicCard(event, match, mode, desk)),
@@ -48,7 +48,9 @@ function presentNothingIn({ text }: Match): Card {
   return text.trim() === "" ? presentHelp() : presentNothing();
 }
 
-async function modeOf({ where }: MessageEvent, { memory }: Desk): Promise<ChannelMode> {
+/** How the bot behaves towards a message: to whoever speaks to it, as ever. */
+export async function modeOf({ where, addressed }: MessageEvent, { memory }: Desk): Promise<ChannelMode> {
+  if (addressed !== "overheard") return "on";
   return (await memory.settings.read(where))?.mode ?? "on";
 }
 

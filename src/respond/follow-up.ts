@@ -4,7 +4,7 @@ import { type FollowUp, readFollowUp, readStepOfCode } from "../fix/follow-up.ts
 import { readYesNo } from "../fix/yes-no.ts";
 import { normalize } from "../intake/normalize.ts";
 import type { Match } from "../match/match.ts";
-import type { MessageEvent } from "../model/event.ts";
+import { type MessageEvent, mentionMark } from "../model/event.ts";
 import type { Reply } from "../model/reply.ts";
 import { presentNoMemory } from "../present/notes.ts";
 import { codeMove } from "./code-move.ts";
@@ -45,6 +45,26 @@ export async function followUp(
   return match.kind === "choices" ? undefined : once(event, desk, () => go(fix, event, where, desk));
 }
 
+/**
+ * What is said in a chat with one person, beside the threads in which the fixes stand: it goes on with the newest, in its thread.
+ * @returns nothing when it is no follow-up, or nothing is open
+ */
+export async function followUpBeside(
+  event: MessageEvent,
+  text: string,
+  match: Match,
+  desk: Desk,
+): Promise<readonly Reply[] | undefined> {
+  const said = normalize(keepMentions(event.text));
+  const isFollowUp = readFollowUp(said) !== undefined || readYesNo(said) !== undefined;
+  if (!isFollowUp || match.codes.length > 0) return undefined;
+  const [newest] = await desk.memory.threads.open({ conversation: event.where }, 1);
+  if (newest === undefined) return isLost(desk) ? [post(presentNoMemory())] : undefined;
+  const { conversation, thread } = newest.where;
+  const replies = await followUp({ ...event, where: newest.where, isReply: true }, text, match, desk);
+  return replies?.map((reply) => ({ to: { conversation, ...(thread === undefined ? {} : { thread }) }, ...reply }));
+}
+
 /** Whether there may be a fix that cannot be read at the moment. */
 function isLost({ store }: Desk): boolean {
   return store?.isAvailable() === false;
@@ -60,7 +80,7 @@ const mayHoldCode = /\d{3}|[A-Z]_[A-Z]/;
 
 /** Normalising takes mentions away, and with them that somebody else is spoken to. */
 function keepMentions(text: string): string {
-  return text.replace(/<(?:@|!subteam\^)[^<>]{1,80}>/g, " @somebody ");
+  return text.replaceAll(mentionMark, " @somebody ");
 }
 
 async function go(fix: Fix, event: MessageEvent, move: Move, desk: Desk): Promise<readonly Reply[]> {

@@ -1,4 +1,5 @@
 import type { Database } from "./dialects.ts";
+import { isOutage } from "./reason.ts";
 
 /** More than a page of either database, so that a full disk shows. */
 const filler = "x".repeat(20_000);
@@ -16,7 +17,7 @@ export async function isWritable({ transaction, verify }: Database): Promise<boo
       await db.deleteFrom("probes").execute();
     });
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    return !isOutage(error);
   }
 }

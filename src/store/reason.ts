@@ -8,9 +8,10 @@ export function reasonOf(error: unknown): string {
 }
 
 /**
- * Whether the database is at fault, and not the one statement: a value that it refuses, or a transaction that lost to another.
+ * Whether the database is at fault, and not the one statement: a value that it refuses, or a transaction that lost to another or waited
+ * too long for it.
  * Codes are those of PostgreSQL (classes 22, 23 and 40) and of SQLite.
  */
 export function isOutage(error: unknown): boolean {
-  return !/^(?:22|23|40)[0-9A-Z]{3}$|^SQLITE_(?:CONSTRAINT|MISMATCH|TOOBIG)/.test(reasonOf(error));
+  return !/^(?:22|23|40)[0-9A-Z]{3}$|^SQLITE_(?:BUSY|CONSTRAINT|MISMATCH|TOOBIG)/.test(reasonOf(error));
 }

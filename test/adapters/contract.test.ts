@@ -6,10 +6,11 @@ import { advance, type Move } from "../../src/fix/advance.ts";
 import { handOver } from "../../src/fix/hand-over.ts";
 import { planSteps } from "../../src/fix/plan.ts";
 import { beginThread, type FixThread } from "../../src/fix/thread.ts";
-import type { Card, Catalog, Reply } from "../../src/index.ts";
+import type { Block, Card, Catalog, Reply } from "../../src/index.ts";
 import { presentFix, presentOffer } from "../../src/present/fix-card.ts";
 import { presentHandOver } from "../../src/present/hand-over-card.ts";
 import { presentFailure, presentNothing, presentStaleButton } from "../../src/present/notes.ts";
+import { normal } from "../../src/present/parts.ts";
 import { fixtureCatalog } from "../fixture.ts";
 import { hostileText, longCommand, monstrousCard } from "../hostile.ts";
 import { shippedCatalog } from "../shipped-catalog.ts";
@@ -149,6 +150,15 @@ describe.each(adapters)("$name", (adapter) => {
     const payload = send(adapter, monstrousCard);
     const commands = objectsIn(payload).filter(({ text }) => typeof text === "string" && /^echo a{20}/.test(text));
     expect(commands.map(({ text }) => text)).toEqual(commands.map(() => longCommand));
+  });
+
+  test("keeps every button of a card that is too long", () => {
+    const lines = Array.from({ length: 200 }, (_, index) => normal(`line ${index}`));
+    const question: Block = { type: "question", text: "which?", buttons: [{ label: "this", token: "1.this" }] };
+    const card = { ...presentNothing(), blocks: [...lines, question], buttons: [{ label: "go", token: "1.go" }] };
+    const payload = send(adapter, card);
+    expect(tokensIn(payload)).toEqual(["1.this", "1.go"]);
+    expect(JSON.stringify(payload)).toContain("Line 0");
   });
 
   test("puts hostile text only where the platform shows it as it is", () => {

@@ -32,12 +32,16 @@ describe.each(Object.entries(decodings))("%s", (name, platform) => {
     expect(decode(platform.edited.text)?.id).not.toBe(decode(platform.overheard("a"))?.id);
   });
 
-  test.each(["0x80244022", "ask <@U00000009> about 0x80244022", hostileText])(
-    "the mention is taken off: %j",
-    (text) => {
-      for (const raw of platform.mention(text)) expect(decode(raw)).toMatchObject({ addressed: "mention", text });
-    },
-  );
+  test.each(["0x80244022", hostileText.replace("<@U123>", "<@>")])("the mention is taken off: %j", (text) => {
+    for (const raw of platform.mention(text)) expect(decode(raw)).toMatchObject({ addressed: "mention", text });
+  });
+
+  test("a mention of somebody else leaves a mark, whoever it is", () => {
+    const messages = platform.toColleague("done");
+    expect(messages.length).toBeGreaterThan(0);
+    for (const raw of messages)
+      expect(decode(raw)).toMatchObject({ addressed: "overheard", text: expect.stringMatching(/^<@>\s+done$/) });
+  });
 
   test("it is told how the bot was spoken to, and where", () => {
     expect(decode(platform.overheard("x"))).toMatchObject({ kind: "message", addressed: "overheard", text: "x" });

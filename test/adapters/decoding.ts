@@ -18,6 +18,8 @@ export interface Decoding {
   /** Every form in which the platform may deliver one post that mentions the bot; `text` stands behind the mention. */
   readonly mention: (text: string) => readonly unknown[];
   readonly overheard: (text: string) => unknown;
+  /** Every form in which it may deliver a post that mentions somebody else; `text` stands behind the mention. */
+  readonly toColleague: (text: string) => readonly unknown[];
   readonly direct: (text: string) => unknown;
   /** In a thread that somebody else began. */
   readonly threadReply: (text: string) => unknown;
@@ -46,6 +48,10 @@ const slack: Decoding = {
     return [eventPayload(messageEvent(message)), eventPayload(mentionEvent(message)), again];
   },
   overheard: (text) => slackEvent({ text }),
+  toColleague: (text) =>
+    ["<@U00000009>", "<@W00000009|robin>", "<!subteam^S00000009|@desk>"].map((mention) =>
+      slackEvent({ text: `${mention} ${text}` }),
+    ),
   direct: (text) => slackEvent({ text, channel: "D00000001" }),
   threadReply: (text) => slackEvent({ text, thread_ts: "1764000000.000100" }),
   edited: {
@@ -85,6 +91,12 @@ const teams: Decoding = {
     return [message, activities.withHtml(message, html)].map(delivered);
   },
   overheard: (text) => delivered(activities.channelMessage(text)),
+  toColleague: (text) => {
+    const mention = { type: "mention", mentioned: { id: "29:other", name: "Robin" }, text: "<at>Robin</at>" };
+    const message = activities.channelMessage(`<at>Robin</at> ${text}`, { entities: [mention] });
+    const html = `<p>${botMention.replace("wuerror", "Robin")}&nbsp;${text}</p>`;
+    return [message, activities.withHtml(message, html)].map(delivered);
+  },
   direct: (text) => delivered(activities.personalMessage(text)),
   threadReply: (text) => delivered(activities.channelMessage(text, {}, "1764000000000")),
   edited: {

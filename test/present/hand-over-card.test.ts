@@ -6,12 +6,13 @@ import { presentCopy, presentHandOver, presentHandOverQuestion } from "../../src
 import { fixtureCatalog } from "../fixture.ts";
 
 const at = Date.UTC(2026, 10, 22, 9, 30);
+const step = { code: "0x80244022", text: "Look at the services.", result: "failed", at } as const;
 const full: HandOver = {
   code: "0x80244022",
   title: "The server is busy",
   meaning: "It answered 503.",
   causes: [{ code: "0x80244022", when: "Our own server" }],
-  steps: [{ code: "0x80244022", text: "Look at the services.", result: "failed", at }],
+  steps: [step],
   newCodes: [{ code: "0x80070005", component: "install", at }],
   next: ["Restart Windows."],
 };
@@ -37,6 +38,18 @@ describe("the summary", () => {
 
   test("leaves out what there is nothing of, but says that nothing was tried", () => {
     expect(texts(presentHandOver(bare, thread, view))).toEqual(["It answered 503.", "Steps tried", "• none"]);
+  });
+
+  test("of a long fix tells the latest", () => {
+    const steps = Array.from({ length: 45 }, (_, index) => ({ ...step, text: `Step ${index + 1}.` }));
+    const told = texts(presentHandOver({ ...bare, steps }, thread, view));
+    expect(told.slice(1, 4)).toEqual([
+      "Steps tried",
+      "• 35 more before these",
+      "• Step 36. → did not help (0x80244022, 2026-11-22 09:30 UTC)",
+    ]);
+    expect(told.at(-1)).toContain("Step 45.");
+    expect(told).toHaveLength(13);
   });
 
   test("links to the conversation where that has an address", () => {

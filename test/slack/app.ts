@@ -32,6 +32,7 @@ export interface AppOptions {
   readonly way?: Way;
   readonly slack?: Slack;
   readonly home?: SlackDependencies["home"];
+  readonly wantsFiles?: SlackDependencies["wantsFiles"];
 }
 
 const closing: (() => Promise<unknown>)[] = [];
@@ -62,19 +63,26 @@ export const dependencies: SlackDependencies = {
   log,
   now: () => new Date(),
   home: async () => [],
+  wantsFiles: async () => true,
+  downloading: (work) => work(),
   installations: { find: async () => undefined, save: async () => {}, remove: async () => {} },
 };
 
 /** Starts the adapter; stops it when the test has ended. */
 export async function startApp(handle: Handle, options: AppOptions = {}): Promise<RunningApp> {
-  const { way = "HTTP", slack = await openSlack(), home = dependencies.home } = options;
+  const {
+    way = "HTTP",
+    slack = await openSlack(),
+    home = dependencies.home,
+    wantsFiles = dependencies.wantsFiles,
+  } = options;
   const lines: LogLine[] = [];
   const write =
     (level: string) =>
     (event: string, fields: LogFields = {}) =>
       void lines.push({ level, event, ...fields });
   const written = { info: write("info"), warn: write("warn"), error: write("error") };
-  const adapter = create(variablesFor(slack, way), { ...dependencies, home, log: written });
+  const adapter = create(variablesFor(slack, way), { ...dependencies, home, wantsFiles, log: written });
   const listening = await serve(adapter);
   const eventsUrl = `http://127.0.0.1:${listening.port}/slack/events`;
   closeAfterwards(() => listening.stop(100));

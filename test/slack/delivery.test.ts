@@ -122,7 +122,7 @@ describe("when Slack", () => {
 
   test.each<Fault>([
     { kind: "status", status: 500 },
-    ...["internal_error", "ratelimited"].map((error) => ({ kind: "refusal", error }) as const),
+    ...["service_unavailable", "ratelimited"].map((error) => ({ kind: "refusal", error }) as const),
   ])("fails for a moment (%j), the reply is sent again", async (fault) => {
     const { slack } = await startApp(scriptedBot(() => [toEveryone("again")]).handle);
     slack.faults.inject("chat.postMessage", fault);
@@ -138,6 +138,26 @@ describe("when Slack", () => {
     slack.faults.inject("response_url", fault);
     await person(slack).command(channel, "x");
     await slack.until("the answer", () => slack.world.ephemerals.some(({ text }) => text === "again"));
+  });
+
+  test.each<[Fault, string]>([
+    [{ kind: "lost" }, "Error"],
+    [{ kind: "refusal", error: "internal_error" }, "internal_error"],
+  ])("may have posted the reply (%j), it is not sent again", async (fault, error) => {
+    const { slack, log } = await startApp(scriptedBot(() => [toEveryone("once")]).handle);
+    slack.faults.inject("chat.postMessage", fault);
+    await person(slack).say(channel, "x");
+    await slack.until("the log", () => log.find(({ event }) => event === "reply not sent"));
+    expect(log.at(-1)).toMatchObject({ level: "error", error });
+    expect(methodsOf(slack)).toEqual(["chat.postMessage"]);
+  });
+
+  test("may have shown the answer to a command, it is not sent again", async () => {
+    const { slack, log } = await startApp(scriptedBot(() => [toSender("once")]).handle);
+    slack.faults.inject("response_url", { kind: "lost" });
+    await person(slack).command(channel, "x");
+    await slack.until("the log", () => log.find(({ event }) => event === "reply not sent"));
+    expect(slack.world.ephemerals).toHaveLength(1);
   });
 
   test.each(["invalid_blocks", "msg_blocks_too_long"])(
@@ -211,6 +231,24 @@ describe("a reply goes where it belongs", () => {
     await person(slack).command("C00000005", "0x80244022");
     await isIn(slack, "for all");
     expect(methodsOf(slack)).toEqual(["chat.postMessage", "response_url"]);
+  });
+
+  test("not to the channel of the press where it cannot be posted elsewhere; who pressed is told", async () => {
+    const { handle } = scriptedBot(({ kind }) =>
+      kind === "press"
+        ? [toEveryone("over to you", { to: { conversation: "C00000009", mention: "U00000007" } })]
+        : [toEveryone("card", { card: card("card", [{ label: "Post the summary", token: "1.go" }]) })],
+    );
+    const { slack, log } = await startApp(handle);
+    slack.foreign.add("C00000009");
+    const { ts } = await person(slack).say(channel, "x");
+    const posted = await slack.until("the card", () => slack.world.repliesTo(channel, ts)[0]);
+    await person(slack).press(posted, "Post the summary");
+    const told = await slack.until("the note", () => slack.world.ephemerals[0]);
+    expect(told).toMatchObject({ user: "U00000001", channel, thread_ts: ts });
+    expect(told.text).toContain("nobody was called");
+    expect(slack.world.messages).toHaveLength(2);
+    expect(log).toContainEqual(expect.objectContaining({ event: "reply not sent", error: "not_in_channel" }));
   });
 
   test("and stays inert: what a person typed is neither a call nor markup", async () => {

@@ -97,3 +97,22 @@ test("at most five files of a message are read", async () => {
   await slack.until("both events", () => events.length === 2);
   expect((events[1] as MessageEvent).files).toHaveLength(5);
 });
+
+test("the files of a message are 5 MB together at most", async () => {
+  const { handle, events } = scriptedBot(() => [toEveryone("x")]);
+  const { slack } = await startApp(handle);
+  await person(slack).upload("C00000009", { ...file, content: "x".repeat(3_000_000) });
+  await slack.until("the first event", () => events.length === 1);
+  const [stored] = [...slack.world.files.values()].map(({ object }) => object);
+  await person(slack).say(channel, `<@${bot.user}>`, { subtype: "file_share", files: Array(2).fill(stored) });
+  await slack.until("the note", () => slack.world.ephemerals[0]);
+  expect((events.at(-1) as MessageEvent).files).toHaveLength(1);
+});
+
+test("nothing is fetched where it is not wanted", async () => {
+  const { handle, events } = scriptedBot(() => []);
+  const { slack } = await startApp(handle, { wantsFiles: async ({ addressed }) => addressed !== "overheard" });
+  await person(slack).upload(channel, file);
+  await slack.until("the event", () => events.length === 1);
+  expect([slack.downloads, (events[0] as MessageEvent).files]).toEqual([[], []]);
+});

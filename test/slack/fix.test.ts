@@ -83,3 +83,39 @@ test("what /wuerror answers in private can be shown to everyone, and then gone o
   await me.say(channel, "that did not help", { thread_ts: shown.ts });
   await slack.until("an answer", () => slack.calls.filter(({ method }) => /^chat\./.test(method)).length > 1);
 });
+
+test("a slip of the pen that is mended in a mention leaves its fix where it is", async () => {
+  const slack = await openSlack();
+  slack.scopes.delete("groups:history");
+  await start(slack, "HTTP", join(newFolder(), "wuerror.db"));
+  const me = person(slack);
+  for (const place of ["C00000001", "G00000001"]) {
+    const message = await me.say(place, `<@${bot.user}> Windows Update fails with 0x80244022`);
+    await slack.until("the answer", () => answersIn(slack, message)[0]);
+    await me.edit(message, `<@${bot.user}> Windows Update failed with 0x80244022`);
+    await me.say(place, `<@${bot.user}> which step are we on?`, { thread_ts: message.ts });
+    await slack.until("where it stands", () => answersIn(slack, message)[1]);
+    expect(answersIn(slack, message)).toHaveLength(2);
+  }
+});
+
+test("in a direct message, what is written beside the threads goes on with the newest fix, in its thread", async () => {
+  const slack = await openSlack();
+  await start(slack, "HTTP", join(newFolder(), "wuerror.db"));
+  const me = person(slack);
+  const direct = "D00000001";
+  const beside = await me.say(direct, "done");
+  await slack.until("that there is none", () => answersIn(slack, beside)[0]?.text.includes("No Windows Update error"));
+  const older = await me.say(direct, "0x80070005");
+  await slack.until("the first answer", () => answersIn(slack, older)[0]);
+  const newest = await me.say(direct, "0x80244022");
+  await slack.until("the answer", () => answersIn(slack, newest)[0]);
+  const said = await me.say(direct, "done");
+  const asked = await slack.until("the question", () => answersIn(slack, newest)[1]);
+  expect(asked.text).toContain("Did it help?");
+  await me.say(direct, "no");
+  await slack.until("the next step", () => answersIn(slack, newest)[2]?.text.includes("Step 2 of"));
+  const another = await me.say(direct, "0x80246012");
+  await slack.until("another answer", () => answersIn(slack, another)[0]);
+  expect(answersIn(slack, said)).toEqual([]);
+});

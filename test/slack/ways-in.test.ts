@@ -3,7 +3,7 @@ import type { MessageEvent } from "../../src/index.ts";
 import { person } from "../doubles/slack/people.ts";
 import type { Slack } from "../doubles/slack/slack.ts";
 import { bot, type Message } from "../doubles/slack/world.ts";
-import { realBot, startApp, ways } from "./app.ts";
+import { openSlack, realBot, startApp, ways } from "./app.ts";
 import { card, scriptedBot, toEveryone, toSender } from "./replies.ts";
 
 const pasted = "Windows Update on our WSUS failed with 0x80244022";
@@ -43,7 +43,7 @@ describe.each(ways)("over %s", (way) => {
     await slack.until("both events", () => events.length >= 2);
     await slack.until("an answer", () => answersTo(slack, message).length > 0);
     const [first, second] = events as readonly MessageEvent[];
-    expect(first).toMatchObject({ addressed: "mention", text: "0x80244022, <@U00000009>", isReply: false });
+    expect(first).toMatchObject({ addressed: "mention", text: "0x80244022, <@>", isReply: false });
     expect(second).toEqual(first);
     expect(answersTo(slack, message)).toHaveLength(1);
   });
@@ -186,6 +186,33 @@ describe.each(ways)("over %s", (way) => {
       [pasted, undefined, undefined],
     ]);
     expect(events[1]?.id).toBe(`${message.ts}.${edited.edited?.ts}`);
+  });
+
+  test("an edited mention, which arrives as two events, is read as the one that tells what was said before", async () => {
+    const { handle, events } = scriptedBot(realBot());
+    const { slack } = await startApp(handle, { way });
+    const writer = person(slack);
+    const message = await writer.say("C00000001", `<@${bot.user}> 0x80244022 and 0x80070005`);
+    await writer.edit(message, `<@${bot.user}> 0x80244022 and 0x80070005!`);
+    await writer.say("C00000002", "last");
+    await slack.until("the last event", () => events.some(({ where }) => where.conversation === "C00000002"));
+    const edits = events.filter((event) => event.kind === "message" && event.isEdit === true);
+    expect(edits).toMatchObject([{ addressed: "mention", before: "0x80244022 and 0x80070005" }]);
+    await slack.until("the answer", () => answersTo(slack, message).length > 0);
+    expect(answersTo(slack, message)).toHaveLength(1);
+  });
+
+  test("an edited mention in a conversation whose messages it may not hear is an edit", async () => {
+    const slack = await openSlack();
+    slack.scopes.delete("groups:history");
+    const { handle, events } = scriptedBot(() => []);
+    await startApp(handle, { way, slack });
+    const writer = person(slack);
+    const message = await writer.say("G00000001", `<@${bot.user}> 0x80244022`);
+    const { edited } = await writer.edit(message, `<@${bot.user}> 0x80244022!`);
+    await slack.until("both events", () => events.length === 2);
+    expect(events[1]).toMatchObject({ isEdit: true, addressed: "mention", id: `${message.ts}.${edited?.ts}` });
+    expect(events[1]).not.toHaveProperty("before");
   });
 
   test("the Home tab shows a search and buttons, whose answers come as direct messages", async () => {

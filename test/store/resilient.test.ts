@@ -2,6 +2,7 @@ import { mkdirSync, rmdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { sql } from "kysely";
+import Sqlite from "libsql";
 import { UserError } from "../../src/errors.ts";
 import type { Database } from "../../src/store/dialects.ts";
 import { migrate } from "../../src/store/migrations.ts";
@@ -177,6 +178,21 @@ test("a value that the database refuses costs that value alone", async () => {
   expect(await store.claims.claim(key("\u0000"), noon)).toBe(true);
   expect(outage.lines).toEqual([{ event: "store_refused", fields: { reason: "22021" } }]);
   expect(await store.isHealthy()).toBe(true);
+});
+
+test("a database that another process writes to for long is not lost", async () => {
+  const file = join(newFolder(), "wuerror.db");
+  const outage = new Outage();
+  const store = await outage.open(() => openStore({ file }));
+  const other = new Sqlite(file);
+  other.exec("begin immediate");
+  expect(await store.isHealthy()).toBe(true);
+  expect(await store.claims.claim(key("e1"), noon)).toBe(true);
+  expect(outage.events).not.toContain("store_lost");
+  other.exec("rollback");
+  other.close();
+  expect(await store.claims.claim(key("e1"), noon)).toBe(true);
+  expect(await store.claims.claim(key("e1"), noon)).toBe(false);
 });
 
 test("the schema of a later release ends the start", async () => {

@@ -62,7 +62,18 @@ describe("how the bot was spoken to", () => {
     ],
     ["a mention without words", groupMessage(named, { entities: [mention] }), "mention", ""],
     ["a mention without any text", groupMessage("", { entities: [mention], text: undefined }), "mention", ""],
-    ["a mention of somebody else", groupMessage("<at>Kim</at> 0x1", { entities: [otherMention] }), "overheard", "0x1"],
+    [
+      "a mention of somebody else",
+      groupMessage("<at>Kim</at> 0x1", { entities: [otherMention] }),
+      "overheard",
+      "<@> 0x1",
+    ],
+    [
+      "the bot and somebody else",
+      groupMessage(`${named} ask <at>Kim</at>`, { entities: [otherMention, mention] }),
+      "mention",
+      "ask  <@>",
+    ],
     [
       "entities of other kinds",
       groupMessage("0x1", { entities: [{ type: "clientInfo" }, null, 7] }),
@@ -81,6 +92,16 @@ describe("how the bot was spoken to", () => {
     ["a word in brackets", groupMessage("<attempt> 0x1</at>"), "overheard", "<attempt> 0x1</at>"],
   ])("%s", (_, message, addressed, text) => {
     expect(decoded(message)).toMatchObject({ addressed, text });
+  });
+
+  test("the bot is known by its name in HTML too, however its spaces are written", () => {
+    const entities = [{ type: "mention", mentioned: self, text: "<at>Update &amp; fix bot</at>" }];
+    const span = (name: string) => `<span itemtype="http://schema.skype.com/Mention" itemid="0">${name}</span>`;
+    const html = `<p>${span("Update &amp;&nbsp;fix bot")}&nbsp;ask ${span("Kim")}</p>`;
+    expect(decoded(withHtml(groupMessage("x", { entities }), html))).toMatchObject({
+      addressed: "mention",
+      text: "ask <@>",
+    });
   });
 
   test("HTML is preferred, unless nothing is in it", () => {

@@ -139,6 +139,17 @@ describe("a reply elsewhere", () => {
     });
   });
 
+  test("that is refused is told to whoever asked for it, alone", async () => {
+    const bot = await start(scripted([reply("hand-over", { to: { conversation: help } })]));
+    service.next({ status: 403 });
+    expect((await bot.deliver(channelMessage("x", {}, "7"))).status).toBe(502);
+    expect(sent()).toEqual([
+      "POST /v3/conversations",
+      `POST ${posts(`${channel};messageid=7`)}?isTargetedActivity=true`,
+    ]);
+    expect(service.calls.at(-1)?.body.summary).toBe("The summary stands in this thread alone");
+  });
+
   test("is an ordinary message in a chat, and the name may be unknown", async () => {
     service.next({ status: 404 });
     const { handle, events } = scripted([

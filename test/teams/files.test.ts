@@ -77,7 +77,7 @@ describe("a text file", () => {
 });
 
 test.each([
-  ["larger than 5 MB", () => new Response(new Uint8Array(5_000_001).fill(65)), "It is larger than 5 MB."],
+  ["larger than 5 MB", () => new Response(new Uint8Array(5_000_001).fill(65)), "It is larger than 5 MB,"],
   ["gone", () => new Response("", { status: 404 }), "The bot may not read files here"],
 ])("who sent a file that is %s is told so, beside the answer", async (_, answer, text) => {
   const host: typeof fetch = async (url, request) =>
@@ -94,6 +94,28 @@ test.each([
 function endless(): ReadableStream {
   return new ReadableStream({ pull: (controller) => controller.enqueue(new Uint8Array(1_000_000).fill(65)) });
 }
+
+test("the files of a message are 5 MB together at most", async () => {
+  const message = fileMessage("a.log", address, "log");
+  const many = { ...message, attachments: Array(3).fill(message["attachments"][0]) };
+  const { files, asked } = await read(many, () => new Response(new Uint8Array(2_500_000).fill(65)));
+  expect(asked.map(({ request }) => request?.headers)).toEqual([
+    { range: "bytes=-5000000" },
+    { range: "bytes=-2500000" },
+  ]);
+  expect(files).toHaveLength(2);
+});
+
+test("nothing is fetched where it is not wanted", async () => {
+  const bot = await startBot(service, {
+    wantsFiles: async () => false,
+    handle: async () => [],
+    fetch: () => Promise.reject(new Error("nobody is asked")),
+  });
+  await bot.deliver(fileMessage("a.log", address, "log"));
+  await bot.stop();
+  expect(bot.log.filter(({ event }) => event === "file not read")).toEqual([]);
+});
 
 describe("nothing is asked of", () => {
   test.each([

@@ -31,7 +31,15 @@ describe("the text of a message's HTML", () => {
     ["<!-- a comment -->shown", "shown"],
     [String.raw`C:\Windows\Logs\*.log {{DATE()}} [x](y)`, String.raw`C:\Windows\Logs\*.log {{DATE()}} [x](y)`],
   ])("%s", (html, text) => {
-    expect(htmlText(html)).toBe(text);
+    expect(htmlText(html, (name) => name === "wuerror")).toBe(text);
+  });
+
+  test.each([
+    ["<p><at>Robin</at> done</p>", "<@> done"],
+    [`<p>${mention}, ask ${mention.replace("wuerror", "Robin")}</p>`, ", ask <@>"],
+    [`<at>${"x".repeat(1000)}</at> done`, "<@> done"],
+  ])("somebody else who is mentioned leaves a mark: %s", (html, text) => {
+    expect(htmlText(html, (name) => name === "wuerror")).toBe(text);
   });
 });
 

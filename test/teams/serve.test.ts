@@ -55,6 +55,17 @@ describe("the program", () => {
     }
   });
 
+  test("ends soon after it was told to, also while it waits for Teams", async () => {
+    const server = await startServer({ ...none, ...service.identityEnvironment, ...registered(service) });
+    service.next({ status: 429, headers: { "retry-after": "30" } });
+    const asked = post(server, question(), `Bearer ${service.mint()}`).catch(() => undefined);
+    while (service.calls.splice(0).length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    const before = performance.now();
+    await server.stop();
+    expect(performance.now() - before).toBeLessThan(9000);
+    await asked;
+  });
+
   test("takes Azure's names of the variables, and the login that they name", async () => {
     const server = await startServer({
       ...none,

@@ -19,6 +19,7 @@ describe("who the bot is", () => {
     [{ ...managed, TEAMS_ALLOWED_TENANTS: `${tenantId}, ${other}` }, { allowedTenants: [tenantId, other] }],
     [{ ...managed, TEAMS_CLOUD: "usgov" }, { cloud: "usgov" }],
     [{ ...managed, TEAMS_LOCAL_DEV: "false" }, usual],
+    [{ ...managed, TEAMS_APP_ID: appId.toUpperCase(), TEAMS_TENANT_ID: tenantId.toUpperCase() }, usual],
     [{ TEAMS_LOCAL_DEV: "true" }, { kind: "local" }],
     [
       { ...managed, TEAMS_OPENID_METADATA_URL: "https://keys.example/" },

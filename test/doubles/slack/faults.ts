@@ -4,6 +4,8 @@ export type Fault =
   | { readonly kind: "refusal"; readonly error: string }
   | { readonly kind: "busy"; readonly retryAfterSeconds: number }
   | { readonly kind: "status"; readonly status: number }
+  /** It is done, and the connection is lost before the answer. */
+  | { readonly kind: "lost" }
   /** No answer until `release`. */
   | { readonly kind: "hang" };
 

@@ -11,13 +11,14 @@ import {
   shortcutPayload,
 } from "./payloads.ts";
 import type { Slack } from "./slack.ts";
-import { bot, type Ephemeral, type Json, type Message, type StoredFile } from "./world.ts";
+import { bot, channelType, type Ephemeral, type Json, type Message, type StoredFile } from "./world.ts";
 
 /** What somebody can do in Slack; each act reaches the app as Slack would bring it. */
 export interface Person {
   readonly id: string;
   /** A mention of the bot reaches it twice, as `message` and as `app_mention`. */
   say(channel: string, text: string, more?: Partial<Message>): Promise<Message>;
+  /** Of an edited mention as well, as `message_changed` and as `app_mention`. */
   edit(message: Message, text: string): Promise<Message>;
   command(channel: string, text: string): Promise<Delivered>;
   shortcut(message: Message): Promise<Delivered>;
@@ -40,11 +41,10 @@ export interface Upload {
 export function person(slack: Slack, id = "U00000001"): Person {
   const { world } = slack;
 
-  async function tell(message: Message): Promise<Message> {
-    const deliveries = [slack.deliver("event", eventPayload(messageEvent(message)))];
-    if (message.text.includes(`<@${bot.user}`))
-      deliveries.push(slack.deliver("event", eventPayload(mentionEvent(message))));
-    await Promise.all(deliveries);
+  async function tell(message: Message, event = messageEvent(message)): Promise<Message> {
+    const isHeard = slack.scopes.has(historyScopes[channelType(message.channel)]);
+    const events = [...(isHeard ? [event] : []), ...(mentionsBot(message) ? [mentionEvent(message)] : [])];
+    await Promise.all(events.map((each) => slack.deliver("event", eventPayload(each))));
     return message;
   }
 
@@ -57,8 +57,7 @@ export function person(slack: Slack, id = "U00000001"): Person {
     edit: async (before, text) => {
       const after = { ...before, text, edited: { user: id, ts: world.nextTs() } };
       world.replace(after);
-      await slack.deliver("event", eventPayload(changedEvent(before, after, world.nextTs())));
-      return after;
+      return tell(after, changedEvent(before, after, world.nextTs()));
     },
     command: (channel, text) => {
       const responseUrl = slack.responseUrlFor({ channel, user: id });
@@ -97,6 +96,18 @@ export function person(slack: Slack, id = "U00000001"): Person {
       return say(channel, "", { subtype: "file_share", files: [file.object], ...more });
     },
   };
+}
+
+/** What lets an app hear messages, by the kind of conversation. */
+const historyScopes = {
+  channel: "channels:history",
+  group: "groups:history",
+  im: "im:history",
+  mpim: "mpim:history",
+} as const;
+
+function mentionsBot({ text }: Message): boolean {
+  return text.includes(`<@${bot.user}`);
 }
 
 function store(slack: Slack, { name, content, mimetype, object = {} }: Upload): StoredFile {

@@ -46,7 +46,10 @@ export interface Slack {
   close(): Promise<void>;
 }
 
-const allScopes = ["chat:write", "commands", "app_mentions:read", "channels:history", "files:read"];
+const allScopes = [
+  ...["chat:write", "commands", "app_mentions:read", "files:read"],
+  ...["channels:history", "groups:history", "im:history", "mpim:history"],
+];
 
 export async function startSlack(): Promise<Slack> {
   const world = createWorld();
@@ -82,6 +85,7 @@ export async function startSlack(): Promise<Slack> {
   async function callApi(method: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const given = argumentsOf(await readAll(request));
     calls.push({ method, authorization: request.headers.authorization ?? "", given });
+    response.setHeader("x-oauth-scopes", [...scopes].join(","));
     if (await fails(method, response)) return undefined;
     if (method === "oauth.v2.access") return send(response, 200, oauth.exchange(given));
     if (!isKnown(request.headers.authorization, method, oauth))
@@ -109,6 +113,10 @@ export async function startSlack(): Promise<Slack> {
       case "refusal":
         send(response, 200, { ok: false, error: fault.error });
         return true;
+      case "lost":
+        response.writeHead = () => response.destroy();
+        response.end = () => response;
+        return false;
       case "hang":
         await faults.released;
         return false;

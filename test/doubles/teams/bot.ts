@@ -38,6 +38,7 @@ export interface BotOptions {
   readonly variables?: TeamsVariables;
   readonly isLoopback?: boolean;
   readonly fetch?: TeamsDependencies["fetch"];
+  readonly wantsFiles?: TeamsDependencies["wantsFiles"];
   readonly core?: Partial<BotDependencies>;
   /** Instead of the core. */
   readonly handle?: Handle;
@@ -72,6 +73,8 @@ export async function startBot(service: TeamsService, options: BotOptions = {}):
   const adapter = create(options.variables ?? registered(service), {
     log,
     lookUp: bot.lookUp,
+    wantsFiles: options.wantsFiles ?? bot.wantsFiles,
+    downloading: (work) => work(),
     isLoopback: options.isLoopback ?? true,
     clock: {
       now: () => performance.now() + skipped,
