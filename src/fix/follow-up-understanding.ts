@@ -1,5 +1,5 @@
 import { adjunctAt } from "./follow-up-adjuncts.ts";
-import type { Clause } from "./follow-up-clauses.ts";
+import { type Clause, stepOf } from "./follow-up-clauses.ts";
 import type { CompiledForms, FollowUpKind } from "./follow-up-forms.ts";
 import { matchForms } from "./follow-up-grammar.ts";
 import { wordSet } from "./word-set.ts";
@@ -9,6 +9,12 @@ export interface Understood {
   readonly kind: FollowUpKind;
   readonly alone: boolean;
   readonly step?: number;
+}
+
+/** A clause, or a part of one, and what it says. */
+export interface Heard {
+  readonly clause: Clause;
+  readonly meaning: Understood | "filler" | "strange";
 }
 
 /** Words that change nothing, wherever they stand. */
@@ -30,6 +36,9 @@ const openings = wordSet(`
 const hedges = new Set([
   "i think",
   "i guess",
+  "pretty sure",
+  "i am pretty sure",
+  "i mean",
   "i believe",
   "it seems",
   "seems like",
@@ -127,7 +136,8 @@ const mostAdjuncts = 2;
 const thanksAt = new Set(["thanks", "thank", "thx", "thanx", "tks", "ty", "cheers", "danke", "merci", "gracias"]);
 
 /** `so it works now thank you all` → `it works now`, once as it is, once after each opening */
-export function understand({ words: spoken, step, asked }: Clause): Understood | undefined {
+export function understand(clause: Clause): Understood | undefined {
+  const { words: spoken, asked } = clause;
   const thanks = spoken.findIndex((word, at) => at > 0 && thanksAt.has(word));
   const said = thanks > 0 ? spoken.slice(0, thanks) : spoken;
   let words: readonly string[] = said.filter((word) => !empty.has(word));
@@ -138,6 +148,7 @@ export function understand({ words: spoken, step, asked }: Clause): Understood |
     if (found !== undefined) {
       const { kind } = found;
       const alone = found.alone || movements.has(kind);
+      const step = stepOf(clause);
       return { kind, alone, ...(step !== undefined && { step }) };
     }
     const opening = openingOf(words);
@@ -169,8 +180,8 @@ export function isHeading({ words, asked }: Clause): boolean {
 
 export function isFiller(spoken: readonly string[]): boolean {
   if (thanksAt.has(spoken[0] ?? "") && spoken.length <= 8) return true;
+  if (isNothing(spoken)) return true;
   let words = spoken.filter((word) => !empty.has(word));
-  if (words.length === 1 && nothing.has(words[0] ?? "")) return true;
   for (let turn = 0; turn < mostOpenings && words.length > 0; turn++) {
     const opening = openingOf(words);
     if (opening === 0) return false;
@@ -179,7 +190,13 @@ export function isFiller(spoken: readonly string[]): boolean {
   return words.length === 0;
 }
 
-/** "Nothing. Still the same." Before other words it turns them round: "nothing fixed". */
+/** "Nothing. Still the same." */
+export function isNothing(spoken: readonly string[]): boolean {
+  const [word = "", ...more] = spoken.filter((each) => !empty.has(each));
+  return more.length === 0 && nothing.has(word);
+}
+
+/** Before other words it turns them round: "nothing fixed". */
 const nothing = new Set(["nothing", "nada", "nichts", "rien"]);
 
 /** Words of any meeting. */

@@ -1,6 +1,7 @@
-import { type Clause, readSaid } from "./follow-up-clauses.ts";
+import { type Clause, partOf, readSaid, stepOf } from "./follow-up-clauses.ts";
+import { fits, isOfOthers } from "./follow-up-company.ts";
 import type { FollowUpKind } from "./follow-up-forms.ts";
-import { isFiller, isHeading, type Understood, understand } from "./follow-up-understanding.ts";
+import { type Heard, isFiller, isHeading, isNothing, type Understood, understand } from "./follow-up-understanding.ts";
 import { wordSet } from "./word-set.ts";
 
 export type { FollowUpKind };
@@ -27,15 +28,14 @@ export function readFollowUp(text: string): FollowUp | undefined {
   const said = readSaid(text);
   if (said === undefined) return undefined;
   const heard = hearAll(said.clauses);
-  const understood = heard.flatMap((each) => (typeof each === "string" ? [] : each));
-  const first = understood[0];
-  if (first === undefined) return undefined;
-  const strange = heard.includes("strange");
-  if (strange && understood.every(({ alone }) => alone)) return undefined;
-  const start = heard.findIndex((each) => each !== "filler");
-  if (said.long && (typeof heard[start] === "string" || first.alone)) return undefined;
-  if (strange && !fits(said.clauses, heard)) return undefined;
-  return decide(first, understood, said.clauses.find(isHeading)?.step);
+  const start = heard.findIndex(({ meaning }) => meaning !== "filler");
+  const first = heard.findIndex(({ meaning }) => isUnderstood(meaning));
+  if (first < 0) return undefined;
+  if (said.long && (start !== first || isAlone(heard[first]))) return undefined;
+  const strange = heard.some(({ meaning }) => meaning === "strange");
+  if (strange && heard.every(isAlone)) return undefined;
+  const chosen = choose(heard, first);
+  return fits(heard, first, chosen) ? tell(heard, chosen) : undefined;
 }
 
 /**
@@ -48,102 +48,89 @@ export function readStepOfCode(text: string): number | undefined {
   const clauses = readSaid(text)?.clauses ?? [];
   const about = clauses.find(({ words }) => words.includes("stepn"));
   if (about === undefined || !clauses.some(({ words }) => words.includes("code"))) return undefined;
-  return about.asked || about.words.some((word) => others.has(word)) || isOfSomebody(about.words)
-    ? undefined
-    : about.step;
+  return about.asked || isOfOthers(about.words) ? undefined : stepOf(about);
 }
-
-type Heard = readonly Understood[] | "filler" | "strange";
 
 function hearAll(clauses: readonly Clause[]): readonly Heard[] {
   const last = clauses.findLastIndex((clause) => !isFiller(clause.words));
-  return clauses.map((clause, index) => {
+  const heard = clauses.flatMap((clause, index) => {
     const asked = clause.asked || (index === last && clauses.slice(index).some((each) => each.asked));
     return hear({ ...clause, asked });
   });
+  return heard.map((each, index) => (isVain(each, heard.slice(0, index)) ? { ...each, meaning: inVain } : each));
 }
 
-function hear(clause: Clause): Heard {
+function hear(clause: Clause): readonly Heard[] {
   const whole = understand(clause);
-  if (whole !== undefined) return [whole];
-  if (isFiller(clause.words) || isHeading(clause)) return "filler";
-  const parts = joined(clause);
-  if (parts.length === 1) return "strange";
-  const understood: Understood[] = [];
-  for (const part of parts) {
-    const one = understand(part);
-    if (one !== undefined) understood.push(one);
-    else if (!isFiller(part.words)) return "strange";
-  }
-  return understood.length > 0 ? understood : "filler";
+  if (whole !== undefined) return [{ clause, meaning: whole }];
+  if (isFiller(clause.words) || isHeading(clause)) return [{ clause, meaning: "filler" }];
+  const parts = joined(clause).map((part) => hearPart(part));
+  return parts.length > 1 && parts.every(({ meaning }) => meaning !== "strange")
+    ? parts
+    : [{ clause, meaning: "strange" }];
 }
 
-/** What has an outcome tells more than that a step was done. */
-function decide(first: Understood, understood: readonly Understood[], heading: number | undefined): FollowUp {
-  const chosen = understood.find(({ kind }) => outweighs(kind, first.kind)) ?? first;
-  const step = chosen.step ?? understood.find((each) => each.step !== undefined)?.step ?? heading;
-  return { kind: chosen.kind, ...(step !== undefined && { step }) };
+function hearPart(clause: Clause): Heard {
+  return { clause, meaning: understand(clause) ?? (isFiller(clause.words) ? "filler" : "strange") };
 }
 
-function outweighs(kind: FollowUpKind, first: FollowUpKind): boolean {
-  if (first === "done") return ["worked", "failed", "stuck", "wrong", "hand-over", "skip"].includes(kind);
-  if (first === "failed" || first === "stuck") return kind === "hand-over" || kind === "wrong";
-  return first === "worked" && (kind === "failed" || kind === "stuck");
+const inVain: Understood = { kind: "failed", alone: false };
+
+/** "Tried step 3. Nothing." */
+function isVain({ clause }: Heard, before: readonly Heard[]): boolean {
+  return isNothing(clause.words) && before.some(({ meaning }) => isUnderstood(meaning) && meaning.kind === "done");
 }
 
-const matter = wordSet(`
-  step steps command error update updates windows service restart restarted reboot rebooted tried ran did stepn
-  schritt befehl neustart etape paso pc laptop computer installed
-`);
-const others = wordSet(`
-  you your he she they his her their him them someone somebody anyone anybody everyone if when once unless should
-  would will could can let lets du sie ihr er wenn falls tu vous il elle ils si quand usted ustedes ellos cuando hope
-  said says
-`);
-/** "Tom tried it", "my colleague got that": what somebody else did, unless it is a thing or whoever speaks. */
-const deeds = wordSet(`
-  tried did ran got gets has had restarted rebooted reinstalled says said sees saw
-`);
-const ownSubjects = wordSet(`
-  i we it this that which just have already also only even then and now still finally scan dism sfc card bot
-`);
-const conditions = wordSet(`
-  if when unless only except provided until but wenn falls nur aber si quand sauf mais cuando pero
-`);
-
-/** Whether what was not understood may stand beside what was. */
-function fits(clauses: readonly Clause[], heard: readonly Heard[]): boolean {
-  const first = heard.findIndex((each) => typeof each !== "string");
-  return clauses.every(({ words, asked }, index) => {
-    if (heard[index] !== "strange") return true;
-    if (index > first) return !conditions.has(words[0] ?? "");
-    if (asked || isOfSomebody(words)) return false;
-    return words.some((word) => matter.has(word)) && !words.some((word) => others.has(word));
-  });
+function isUnderstood(meaning: Heard["meaning"]): meaning is Understood {
+  return typeof meaning !== "string";
 }
 
-function isOfSomebody(words: readonly string[]): boolean {
-  const subject = words[words.findIndex((word) => deeds.has(word)) - 1];
-  return subject !== undefined && !ownSubjects.has(subject) && !matter.has(subject);
+function isAlone(heard: Heard | undefined): boolean {
+  return heard === undefined || !isUnderstood(heard.meaning) || heard.meaning.alone;
+}
+
+/** Where what tells most stands: an outcome tells more than that a step was done. */
+function choose(heard: readonly Heard[], first: number): number {
+  return heard.reduce(
+    (chosen, each, index) => (outweighs(each.meaning, heard[chosen]?.meaning) ? index : chosen),
+    first,
+  );
+}
+
+function outweighs(one: Heard["meaning"], other: Heard["meaning"] = "filler"): boolean {
+  if (!isUnderstood(one) || !isUnderstood(other)) return false;
+  if (other.kind === "done") return ["worked", "failed", "stuck", "wrong", "hand-over", "skip"].includes(one.kind);
+  if (other.kind === "failed" || other.kind === "stuck") return one.kind === "hand-over" || one.kind === "wrong";
+  return other.kind === "worked" && (one.kind === "failed" || one.kind === "stuck");
+}
+
+/** A bare outcome is that of the step which was named last. */
+function tell(heard: readonly Heard[], chosen: number): FollowUp | undefined {
+  const meaning = heard[chosen]?.meaning ?? "strange";
+  if (!isUnderstood(meaning)) return undefined;
+  const named = heard.map(stepNamedBy);
+  const before = named.slice(0, chosen + 1).findLast((step) => step !== undefined);
+  const step = meaning.step ?? before ?? named.slice(chosen).find((each) => each !== undefined);
+  return { kind: meaning.kind, ...(step !== undefined && { step }) };
+}
+
+function stepNamedBy({ clause, meaning }: Heard): number | undefined {
+  return isUnderstood(meaning) || isHeading(clause) ? stepOf(clause) : undefined;
 }
 
 const joints = wordSet(`
   and but then so because cause cuz coz und aber weil denn et mais puis car y pero luego dann porque
 `);
 
+/** `did stepn but stepn fails` → `did stepn`, `stepn fails` */
 function joined(clause: Clause): readonly Clause[] {
+  const { words } = clause;
   const parts: Clause[] = [];
-  let words: string[] = [];
-  for (const word of clause.words) {
-    if (joints.has(word) && words.length > 0 && !(word === "then" && words.at(-1) === "back")) {
-      parts.push(part(clause, words, false));
-      words = [];
-    } else words.push(word);
+  let from = 0;
+  for (const [at, word] of words.entries()) {
+    if (!joints.has(word) || at === from || (word === "then" && words[at - 1] === "back")) continue;
+    parts.push(partOf(clause, from, at, false));
+    from = at + 1;
   }
-  return words.length === 0 ? [clause] : [...parts, part(clause, words, clause.asked)];
-}
-
-function part({ step }: Clause, words: readonly string[], asked: boolean): Clause {
-  const named = words.includes("stepn") || words.includes("#");
-  return { words, asked, ...(named && step !== undefined && { step }) };
+  return from === words.length ? [clause] : [...parts, partOf(clause, from, words.length, clause.asked)];
 }

@@ -13,6 +13,9 @@ export const englishClauseParts: Parts = {
     here|in the list|on the card)|(what|as|exactly what|everything) (you|it|the (bot|card|step)) (said|says|told me|
     told me to|asked|suggested|wrote)`,
   wantme: "(i|we) (want|would like|need) to|lets|let me|can (i|we)|could (i|we)|may (i|we)|shall we",
+  unwilling: `(do|did) (not|rather not|not really) (want|like|wish|feel like|fancy) (to)?|(would|will|am|are) (not|
+    rather not|prefer not to|not really) (going|like|wish|want|wanna|keen|prepared|willing|comfortable|happy)? (to|on|
+    with)?|would rather not`,
   ref: `it|that|this|these|those|stepn|step|(the|this|that|your|these|those|a|my)? (first|last|second)? (step|command|
     commands|script|one|bit|part|thing|stuff|scan|sfc scan|dism|sfc|sfc scannow|restart|reboot|reset|folder|service|
     services|fix|line|pc|cache|registry|instructions|solution|troubleshooter|fix|cleanup)|number #|#`,
@@ -249,6 +252,13 @@ export const englishClauses: readonly Forms[] = [
       `({me}|it|{update})? (am|is)? (still|again|yet again) (get|gets|getting|having|seeing|with|have|receive|
         receiving|face|facing|see|show|shows|throws|the|that|this|an) (the|that|this|an|me the|me that|a)? ({err}|
         code) ({where}|{after})?`,
+      `(it|this|that|{update}|windows)? (has|was|got|is being|got itself)? (then|later|since)? (rolled|reverted|backed|rolls|
+        reverts) (itself)? (back|out) (again|itself|on its own|by itself|{after})?|(it|this|windows|{update}) (then|
+        later)? (undid|reverted|undoes|reverts) (all)? (the|its|my)? changes (again)?|{trouble} (is|are|keeps|has)
+        (staying|remaining|persisting|sticking around|stayed|remained|persisted) ({where}|{after})?|(it|that|this|
+        {step}|{update}) never (finished|finishes|completes|completed|ends|gets
+        anywhere) ({where}|{after})?|i do not (think|believe) (it|that|this|{step}|{remedy}) (worked|works|helped|helps|
+        has worked|fixed it|did anything)|{named} (did|does|has|is) not ({where}|{after})?`,
       `(same|the same) (again|still|as before|as ever|as always|result|here still|old same old|same|old story|old)|
         as before|same as (before|always|last time|it was|earlier)|(it|
         nothing) (is)? (all)? (still)? the same (as before|as it was|again)|unchanged|no better|no different|

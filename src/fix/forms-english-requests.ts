@@ -80,12 +80,10 @@ export const englishRequests: readonly Forms[] = [
   {
     kind: "skip",
     forms: [
-      `(i|we) (do|did|would|am|will) (not|rather not) (want|going|like|wish)? (to)? (restart|reboot|reset|reinstall|
-        delete|risk) (it|that|this|now|anything|my {device}|the {device}|{thing})?`,
-      `(i|we)? (do|did|would|am|will|are|can)? (not|rather not|prefer not to|would rather not|not really) (want|wanna|
-        going|like|wish|feel like|keen|prepared|willing|comfortable|happy|fancy)? (to|on|with)? (do|doing|run|running|
-        try|trying|risk|risking|reset|restart|restarting) (it|that|this|{step}|stepn|that one|this one|the (reset|
-        restart|reboot|command|scan))`,
+      `(i|we) {unwilling} (restart|reboot|reset|reinstall|delete|risk) (it|that|this|now|anything|my {device}|
+        the {device}|{thing})?`,
+      `(i|we)? ({unwilling}|can not) (do|doing|run|running|try|trying|risk|risking|reset|restart|restarting) (it|that|
+        this|{step}|stepn|that one|this one|the (reset|restart|reboot|command|scan))`,
       `(i)? (would)? rather not|(no|not) (thanks)? (doing|running|trying|touching) (that|this|it|{step}|that one|
         this one)|(that|this|it|{step}) (one)? (is|does|do) not (apply|needed|necessary|applicable|relevant|required|
         an option) (to me|for me|here|to us|for us|in my case)?|(not applicable|n a|no need) (for me|here|to me|

@@ -1,0 +1,100 @@
+import type { Heard } from "./follow-up-understanding.ts";
+import { wordSet } from "./word-set.ts";
+
+/** Whether clauses that were not understood may stand beside those that were. */
+
+const matter = wordSet(`
+  step steps command error update updates windows service restart restarted reboot rebooted tried ran did stepn
+  folder registry setting settings server
+  schritt befehl neustart ordner dienst einstellung
+  etape commande dossier redemarrage redemarre service
+  paso comando carpeta servicio reinicio
+  pc laptop computer installed
+`);
+const others = wordSet(`
+  you your he she they his her their him them someone somebody anyone anybody everyone if when once unless should
+  would will could can let lets du sie ihr er wenn falls tu vous il elle ils si quand usted ustedes ellos cuando hope
+  said says
+`);
+/** "Tom tried it", "my colleague got that": what somebody else did, unless it is a thing or whoever speaks. */
+const deeds = wordSet(`
+  tried did ran got gets has had restarted rebooted reinstalled says said sees saw
+`);
+const ownSubjects = wordSet(`
+  i we it this that which just have already also only even then and now still finally scan dism sfc card bot
+`);
+const conditions = wordSet(`
+  if when unless only except provided until but wenn falls nur aber si quand sauf mais cuando pero
+`);
+
+/** @param first where the first clause that was understood stands, `chosen` the one that tells most */
+export function fits(heard: readonly Heard[], first: number, chosen: number): boolean {
+  return heard.every(({ clause: { words, asked }, meaning }, index) => {
+    if (index > chosen && takesBack(words, meaning, kindOf(heard[chosen]))) return false;
+    if (meaning !== "strange") return true;
+    if (index < first) return !asked && isAboutTheMatter(words) && !isOfOthers(words);
+    return !conditions.has(words[0] ?? "");
+  });
+}
+
+/** Somebody else's doing, or what is only wished or supposed. */
+export function isOfOthers(words: readonly string[]): boolean {
+  return words.some((word) => others.has(word)) || isOfSomebody(words);
+}
+
+function isAboutTheMatter(words: readonly string[]): boolean {
+  return words.some((word) => matter.has(word));
+}
+
+function isOfSomebody(words: readonly string[]): boolean {
+  const subject = words[words.findIndex((word) => deeds.has(word)) - 1];
+  return subject !== undefined && !ownSubjects.has(subject) && !matter.has(subject);
+}
+
+function kindOf(heard: Heard | undefined): string {
+  return heard === undefined || typeof heard.meaning === "string" ? "" : heard.meaning.kind;
+}
+
+const refusals = wordSet("no nope nah nein nee non");
+const negations = wordSet(`
+  not no never nothing neither nor without nicht nie kein keine nichts ohne pas jamais rien sans nunca nada sin
+`);
+/** What turns an outcome round, or leaves it open. */
+const reversals = wordSet(`
+  then until only still again back wait rolled minutes minute hours hour days day mean verify test check see sure maybe
+  hope almost half except nur noch wieder meine bis fast vielleicht minuten stunden tage seulement encore jusqu presque
+  minutes heures jours solo sólo hasta otra casi todavia quiza minutos horas dias
+`);
+const speech = wordSet(`
+  says said say thinks think told tells asked asks wrote writes reckons claims sagt sagte meint meinte schreibt dit
+  pense dice dijo cree
+`);
+const determiners = wordSet(`
+  the a an my his her our their your this that on in at for der die das den dem ein eine mein meine bei auf im fur le la
+  les un une mon ma sur dans chez pour el los las mi en para
+`);
+const verbs = wordSet(`
+  is are was were am be been has have had do does did can could will would works worked runs ran went goes took takes
+  got gets said ist sind war waren hat habe haben wird kann geht ging lauft est sont etait a ont va es esta estaba son
+  fue ha han va puede
+`);
+const shortClause = 7;
+
+/** "done. Problem stays": what follows tells against it, in words that were not understood. */
+const doubts = wordSet("still same problem error issue");
+
+/** Whether what follows an outcome may take it back: "it works. For five minutes", "it is back, the lift". */
+function takesBack(words: readonly string[], meaning: Heard["meaning"], kind: string): boolean {
+  if (kind === "worked" && meaning === "filler") return words.some((word) => refusals.has(word));
+  if (meaning !== "strange") return false;
+  if (kind === "done") return words.slice(0, 2).some((word) => doubts.has(word));
+  if (kind !== "worked" && kind !== "failed" && kind !== "hand-over") return false;
+  // What failed stays so when a story follows: "he has no other one".
+  const said = kind === "worked" ? words : words.slice(0, shortClause);
+  return isBareNoun(words) || said.some((word) => negations.has(word) || reversals.has(word) || speech.has(word));
+}
+
+/** "the lift", "on the test box": a subject or a place that comes late. */
+function isBareNoun(words: readonly string[]): boolean {
+  return words.length <= shortClause && determiners.has(words[0] ?? "") && !words.some((word) => verbs.has(word));
+}
