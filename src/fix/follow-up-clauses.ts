@@ -26,6 +26,7 @@ const manyWords = 25;
 
 /** Somebody else is spoken to or quoted; a single word in quotes is a name: `'dism' is not recognized`. */
 const toOthers = /^\s{0,20}(?:[@>]|["'](?!\S{1,30}["'] )|&gt;)/;
+const quotedLine = /^\s{0,20}>/;
 const thanked = /\b(thanks|thank you|thx|ty|cheers|danke|merci|gracias)[ ,]{1,3}@[\w.-]{1,40}/gi;
 const mention = /(?:^|[\s(,])@\w/;
 
@@ -36,13 +37,20 @@ const piece = /[a-z0-9#'+]{1,40}|[.!?;:\n]{1,20}|,|[()]| - /g;
  * @returns nothing when somebody else is spoken to or quoted
  */
 export function readSaid(text: string): Said | undefined {
-  const start = text.slice(0, readChars);
+  const start = withoutQuotedLines(text.slice(0, readChars));
   if (toOthers.test(start)) return undefined;
   const own = start.replace(thanked, "$1");
   if (mention.test(own)) return undefined;
   const pieces = fold(own).match(piece) ?? [];
   const count = pieces.filter(isWord).length;
   return { clauses: clausesOf(pieces), long: text.trimEnd().length > readChars || count > manyWords };
+}
+
+/** `"> the step\nstill fails"` → `still fails`; of a quotation without one line of own words nothing is taken. */
+function withoutQuotedLines(text: string): string {
+  if (!quotedLine.test(text)) return text;
+  const own = text.split("\n").filter((line) => line.trim() !== "" && !quotedLine.test(line));
+  return own.length === 1 ? (own[0] as string) : text;
 }
 
 function isWord(text: string): boolean {
@@ -74,7 +82,7 @@ function markAsked(clauses: Clause[]): void {
 
 const stepNouns = new Set(["step", "steps", "schritt", "etape", "paso", "setp", "stpe"]);
 const numberSigns = new Set(["number", "no", "nr", "nummer", "numero", "num", "n"]);
-const determiners = new Set(["the", "den", "der", "dem", "l", "la", "el"]);
+const determiners = new Set(["the", "den", "der", "dem", "die", "l", "la", "les", "el", "los"]);
 const numerals = new Map(
   [
     ["one", "first", "eins", "erster", "ersten", "erste", "un", "premiere", "uno", "primer", "primero"],
@@ -88,12 +96,12 @@ const numerals = new Map(
   ].flatMap((names, index) => names.map((name) => [name, index + 1] as const)),
 );
 const cardinals = wordSet(`
-  one two three four five six seven eight eins zwei drei vier un deux trois uno dos tres
+  one two three four five six seven eight eins zwei drei vier un deux trois quatre uno dos tres cuatro
 `);
 const errorCode = /^(?:0x[0-9a-f]{4,8}|(?=[a-f]{0,7}\d)[0-9a-f]{8})$/;
 
 /** What a number before it counts: such a number names no step. */
-const counted = wordSet("times x min mins minute minutes hour hours days mal fois veces steps");
+const counted = wordSet("times x min mins minute minutes hour hours days mal fois veces steps step pc pcs machines");
 
 function clauseOf(spoken: readonly string[], asked: boolean): Clause {
   const words: string[] = [];
@@ -107,14 +115,21 @@ function clauseOf(spoken: readonly string[], asked: boolean): Clause {
       numbers.push(numbered.step);
       at = numbered.last;
     } else if (isNumber(word)) {
+      const sum = isSum(spoken, at) ? 2 : 0;
       words.push("#");
-      numbers.push(counted.has(spoken[at + 1] ?? "") ? 0 : digitsOf(word));
+      numbers.push(counted.has(spoken[at + 1] ?? "") ? 0 : digitsOf(spoken[at + sum] as string));
+      at += sum;
     } else {
       const kept = errorCode.test(word) ? "code" : word;
       if (kept !== words.at(-1)) words.push(kept);
     }
   }
   return { words, numbers, asked };
+}
+
+/** "1 and 2" */
+function isSum(words: readonly string[], at: number): boolean {
+  return sums.has(words[at + 1] ?? "") && isNumber(words[at + 2] ?? "");
 }
 
 /** The step that a clause names first. */
@@ -142,10 +157,23 @@ interface Numbered {
 /** Of "steps 1 and 2" the last one counts. */
 const sums = wordSet("and to und bis et a y");
 
+const beginnings = wordSet("first ersten premieres primeros");
+const pairs = wordSet("beiden couple");
+
+/** "the first two (steps)", "die ersten beiden" */
+function firstSteps(words: readonly string[], at: number): Numbered | undefined {
+  const [word = "", next = ""] = words.slice(at, at + 2);
+  const step = pairs.has(next) ? 2 : numberOf(next);
+  if (!beginnings.has(word) || step === undefined) return undefined;
+  return { step, last: stepNouns.has(words[at + 2] ?? "") ? at + 2 : at + 1 };
+}
+
 /** "step 2", "step no 2", "2nd step", "steps 1 and 2" */
 function stepAt(words: readonly string[], at: number): Numbered | undefined {
   const word = words[at] as string;
   const next = words[at + 1] ?? "";
+  const first = firstSteps(words, at);
+  if (first !== undefined) return first;
   if (stepNouns.has(word)) {
     const last = numberSigns.has(next) ? at + 2 : at + 1;
     const step = numberOf(words[last] ?? "");

@@ -3,6 +3,17 @@
 const marks = /\p{Diacritic}/gu;
 const pictures = /\p{Extended_Pictographic}|[\u{1F3FB}-\u{1F3FF}\u{1F1E6}-\u{1F1FF}]|:[a-z0-9_+-]{2,40}:(?!\d)/gu;
 const fileEnding = /\.(?=(?:exe|log|dll|cmd|bat|msu|cab|ps1|txt|dat|old|ini)\b)/g;
+/** "3: access denied", "#3 fails": a number that heads a message is a step's. */
+const headingNumber = /^\s{0,10}(?:#(\d{1,2})(?![\d.])|(\d{1,2}) {0,2}(?:[:)]|-(?= ))(?=\s)) {0,2}:?/;
+/** "step2", and "stp 2", which without a number is French for "please" */
+const gluedStep = /\b(step|schritt|etape|paso|stp)(?= ?\d)/g;
+/** In a German message "im" is a word of its own. */
+const germanWord = /\b(?:geht|ging|ist|war|hat|hab|habe|und|nicht|noch|ich|schritt|fehler|lauft|klappt|kommt)\b/;
+const shortIAm = /\bim\b/g;
+/** "done w/ that", "sfc n dism" */
+const shortWith = /\bw(?:\/|(?= [a-z]))/g;
+const shortAnd = / (?:&|\+|n(?= [a-z])) /g;
+const numberSum = /(\d) ?[&+] ?(?=\d)/g;
 /** "2. Schritt" */
 const ordinalDot = /\b(\d{1,2})\.(?= {0,3}(?:schritt|step)\b)/g;
 /** "reinicié" is what somebody did, "reinicie" what somebody shall do. */
@@ -21,6 +32,8 @@ const percentage = /\b\d{1,3}(?:[.,]\d{1,2})? ?(?:%|(?:percent|prozent|por cient
 const quotedName = /["'][\w.-]{2,30}["'](?= is not recogni)/g;
 /** "KB5034441" */
 const updateNumber = /\b(?:(?:the |this )?(?:update|patch) )?kb[ -]?\d{6,8}\b/g;
+
+/** `fold("Étape 2 : accès refusé")` → `etape 2 : acces refuse` */
 export function fold(text: string): string {
   const plain = text
     .toLowerCase()
@@ -31,13 +44,22 @@ export function fold(text: string): string {
     .replaceAll("ß", "ss")
     .replace(/[`´]/g, "'")
     .replace(fileEnding, "")
+    .replace(headingNumber, "step $1$2 : ")
+    .replace(gluedStep, stepBeforeNumber)
+    .replace(shortWith, "with ")
+    .replace(shortAnd, " and ")
+    .replace(numberSum, "$1 and ")
     .replace(ordinalDot, "$1th")
     .replace(politeness, " ")
     .replace(quotedName, "command")
     .replace(percentage, "percent")
     .replace(updateNumber, "the update")
     .replaceAll("noch mal", "nochmal");
-  return withoutSeeming(plain);
+  return withoutSeeming(germanWord.test(plain) ? plain : plain.replace(shortIAm, "i am"));
+}
+
+function stepBeforeNumber(_: string, noun: string): string {
+  return `${noun === "stp" ? "step" : noun} `;
 }
 
 function withoutSeeming(text: string): string {
@@ -52,7 +74,6 @@ const germanIt = new Set(["geht", "gibt", "hab", "war", "tut", "klappt", "lauft"
 
 /** Words that are written as one, or otherwise than the forms have them. */
 const respelled: Readonly<Record<string, string>> = {
-  im: "i am",
   ive: "i have",
   ill: "i will",
   its: "it is",
@@ -93,7 +114,6 @@ const respelled: Readonly<Record<string, string>> = {
   gehts: "geht s",
   wars: "war s",
   habs: "hab s",
-  stp: "step",
   tjs: "tjrs",
   laeuft: "lauft",
   naechster: "nachster",
@@ -106,6 +126,15 @@ const respelled: Readonly<Record<string, string>> = {
   ausgefuehrt: "ausgefuhrt",
   erklaeren: "erklaren",
   sumbody: "somebody",
+  samething: "same thing",
+  gonna: "going to",
+  gona: "going to",
+  thru: "through",
+  abt: "about",
+  smth: "something",
+  dis: "this",
+  hats: "hat s",
+  tuts: "tut s",
 };
 
 export function spread(word: string): readonly string[] {

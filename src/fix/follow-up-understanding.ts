@@ -1,7 +1,8 @@
-import { adjunctAt } from "./follow-up-adjuncts.ts";
-import { type Clause, stepOf } from "./follow-up-clauses.ts";
-import type { CompiledForms, FollowUpKind } from "./follow-up-forms.ts";
+import { adjunctAt, adjunctBefore, type Limit } from "./follow-up-adjuncts.ts";
+import { type Clause, partOf, stepOf } from "./follow-up-clauses.ts";
+import { type CompiledForms, type FollowUpKind, type Reading, readingOf } from "./follow-up-forms.ts";
 import { matchForms } from "./follow-up-grammar.ts";
+import { empty, hedges, openings, thanksAt } from "./follow-up-politeness.ts";
 import { wordSet } from "./word-set.ts";
 
 /** What one clause says once politeness, hedges and thanks are taken off. */
@@ -17,178 +18,120 @@ export interface Heard {
   readonly meaning: Understood | "filler" | "strange";
 }
 
-/** Words that change nothing, wherever they stand. */
-const empty = wordSet(`
-  just actually really unfortunately sadly please pls plz plss already kindly exactly sir though tho lol haha hahaha
-  btw simply even currently yet guys bro mate man dude honestly literally definitely indeed absolutely bitte mal doch
-  schon einfach halt eigentlich denn svp malheureusement desafortunadamente lamentablemente xd whatsoever
-`);
-/** What people begin with before they come to the point. */
-const openings = wordSet(`
-  ok okay okey k kk oki yes yep yeah yup yea ya ja oui no nope nah nein non hm hmm hmmm uh um oh ah ahh aha well so
-  and but then hi hello hey hallo hola bonjour salut moin bot wuerror all everyone team sorry alright right great
-  super cool nice perfect awesome good excellent wow yay yey hurray hooray woohoo yippee ty thx thanks cheers danke
-  merci gracias fyi great leider also dann aber und et mais y pero alors bon bien bueno pues vale gut prima parfait
-  perfecto genial sure fine ohh ooh boom bingo wait whoa hurra alrighty aww confirmed affirmative negative legend
-  genius hero voila gosh whoops whoopsie ta lads folks finally aight aye hurrah woo sweet lovely amazing fantastic
-  brilliant ugh argh damn hooray entonces bravo klasse toll great again oops omg sadly now
-`);
-const hedges = new Set([
-  "i think",
-  "i guess",
-  "pretty sure",
-  "i am pretty sure",
-  "i mean",
-  "i believe",
-  "it seems",
-  "seems like",
-  "seems to",
-  "seems that",
-  "seems to be",
-  "it seems to",
-  "it seems like",
-  "it seems to be",
-  "seems it",
-  "looks like",
-  "it looks like",
-  "looks to",
-  "it appears",
-  "apparently",
-  "i am afraid",
-  "i am sorry",
-  "i am sorry to say",
-  "sorry to say",
-  "good news",
-  "can confirm",
-  "can confirm that",
-  "i can confirm",
-  "i can confirm that",
-  "happy to report",
-  "happy to say",
-  "glad to report",
-  "glad to say",
-  "i am happy to report",
-  "all good",
-  "all good here",
-  "c est bon",
-  "after that",
-  "after this",
-  "after the reboot",
-  "after the restart",
-  "after a reboot",
-  "after a restart",
-  "after reboot",
-  "after restart",
-  "after rebooting",
-  "after restarting",
-  "nach dem neustart",
-  "nach neustart",
-  "after all that",
-  "one more thing",
-  "thank god",
-  "thank goodness",
-  "job done",
-  "too risky",
-  "no worries",
-  "you are a lifesaver",
-  "you are a life saver",
-  "you are a legend",
-  "you are a star",
-  "you are a genius",
-  "you are a hero",
-  "lifesaver",
-  "you can close this",
-  "please close",
-  "it goes to percent",
-  "it gets to percent",
-  "it got to percent",
-  "it goes up to percent",
-  "it gets up to percent",
-  "ca y est",
-  "well done",
-  "nicely done",
-  "no idea",
-  "nice one",
-  "good one",
-  "all right",
-  "apres redemarrage",
-  "bad news",
-  "to be honest",
-  "thank you",
-  "thanks a lot",
-  "thank you so much",
-  "good morning",
-  "es scheint",
-  "ich glaube",
-  "je crois que",
-  "creo que",
-  "parece que",
-  "on dirait que",
-  "you are the best",
-  "you are great",
-  "you are awesome",
-  "you are amazing",
-  "you rock",
-]);
 const longestHedge = 5;
 const mostOpenings = 7;
 const mostAdjuncts = 2;
-const thanksAt = new Set(["thanks", "thank", "thx", "thanx", "tks", "ty", "cheers", "danke", "merci", "gracias"]);
+/** Adverbs that may stand anywhere; tried without them only when with them nothing is understood. */
+const free = wordSet(`
+  again finally still leider wieder endlich dann nun jetzt auch enfin deja maintenant encore toujours ya ahora finalmente
+`);
 
 /** `so it works now thank you all` → `it works now`, once as it is, once after each opening */
 export function understand(clause: Clause): Understood | undefined {
-  const { words: spoken, asked } = clause;
+  const telling = tellingOf(clause);
+  return understandPart(telling, 0, telling.clause.words.length);
+}
+
+/** A clause without thanks and empty words, and what is known of it as it is read from one place or another. */
+export interface Telling {
+  readonly clause: Clause;
+  readonly reading: Reading;
+}
+
+export function tellingOf({ words: spoken, numbers, asked }: Clause): Telling {
   const thanks = spoken.findIndex((word, at) => at > 0 && thanksAt.has(word));
   const said = thanks > 0 ? spoken.slice(0, thanks) : spoken;
-  let words: readonly string[] = said.filter((word) => !empty.has(word));
+  const told = said.filter((word) => !empty.has(word));
   // "step 2, please" asks for it; "step 2" is a heading.
-  if (words.length === 1 && words[0] === "stepn") words = said;
-  for (let turn = 0; turn < mostOpenings && words.length > 0; turn++) {
-    const found = matchCore(words, asked);
-    if (found !== undefined) {
-      const { kind } = found;
-      const alone = found.alone || movements.has(kind);
-      const step = stepOf(clause);
-      return { kind, alone, ...(step !== undefined && { step }) };
-    }
-    const opening = openingOf(words);
-    if (opening === 0) return undefined;
-    words = words.slice(opening);
+  const words = told.length === 1 && told[0] === "stepn" ? said : told;
+  return { clause: { words, numbers, asked }, reading: readingOf(words) };
+}
+
+export function understandPart({ clause, reading }: Telling, from: number, to: number): Understood | undefined {
+  const { words, asked } = clause;
+  const found = findCore(reading, from, to, asked) ?? findWithoutFree(words.slice(from, to), asked);
+  if (found === undefined) return undefined;
+  const { kind } = found;
+  const alone = found.alone || (movements.has(kind) && !namesObject(words));
+  const step = stepOf(partOf(clause, from, to, asked));
+  return { kind, alone, ...(step !== undefined && { step }) };
+}
+
+function findWithoutFree(words: readonly string[], asked: boolean): CompiledForms | undefined {
+  const kept = words.filter((word) => !free.has(word));
+  return kept.length === words.length ? undefined : findCore(readingOf(kept), 0, kept.length, asked);
+}
+
+/** The forms that the words are, as they stand or without openings and adjuncts before them. */
+function findCore(reading: Reading, start: number, to: number, asked: boolean): CompiledForms | undefined {
+  const limits: Limit[] = [];
+  let from = start;
+  for (let turn = 0; turn < mostOpenings && from < to; turn++) {
+    const found = findBeforeAdjuncts(reading, from, to, asked, limits);
+    if (found !== undefined) return found;
+    const opening = openingOf(reading.words, from, to);
+    const adjunct = opening === 0 ? adjunctAt(reading, from, to) : undefined;
+    if (adjunct !== undefined) limits.push(adjunct.limit);
+    const length = adjunct?.length ?? opening;
+    if (length === 0) return undefined;
+    from += length;
   }
   return undefined;
 }
 
 /** The forms that the words are, as they stand or without the adjuncts at their end. */
-function matchCore(words: readonly string[], asked: boolean): CompiledForms | undefined {
-  let core = words;
+function findBeforeAdjuncts(
+  reading: Reading,
+  from: number,
+  end: number,
+  asked: boolean,
+  before: readonly Limit[],
+): CompiledForms | undefined {
+  const limits = [...before];
+  let to = end;
   for (let turn = 0; turn <= mostAdjuncts; turn++) {
-    const found = matchForms(core, asked);
-    if (found !== undefined) return found;
+    const found = matchForms(reading, from, to, asked);
+    if (found !== undefined) return limits.every((limit) => bears(found, limit, reading.words[from])) ? found : undefined;
     // "why now?" is not "why?"
-    if (asked && core.length === 2) return undefined;
-    const adjunct = adjunctAt(core);
-    if (adjunct === 0) return undefined;
-    core = core.slice(0, -adjunct);
+    const adjunct = asked && to - from === 2 ? undefined : adjunctBefore(reading, from, to);
+    if (adjunct === undefined) return undefined;
+    limits.push(adjunct.limit);
+    to -= adjunct.length;
   }
   return undefined;
 }
 
-/** "step 2: access denied" */
+const sameness = wordSet("same the exactly pareil meme mismo igual gleicher gleiche gleiches dasselbe");
+
+/** "It works on my machine" and "can't do it today" tell nothing of this fix; "same error here" is somebody else's. */
+function bears({ kind, alone }: CompiledForms, limit: Limit, first = ""): boolean {
+  if (limit === "none") return true;
+  if (alone) return false;
+  if (kind === "done") return true;
+  if (kind === "failed") return !sameness.has(first);
+  return limit === "place" && (kind === "stuck" || kind === "explain" || kind === "hand-over");
+}
+
+/** "step 2: access denied", "I mean step 2" */
 export function isHeading({ words, asked }: Clause): boolean {
-  return words.length === 1 && words[0] === "stepn" && !asked;
+  const own = words.slice(0, 2).join(" ") === "i mean" ? words.slice(2) : words;
+  return own.length === 1 && own[0] === "stepn" && !asked;
 }
 
 export function isFiller(spoken: readonly string[]): boolean {
   if (thanksAt.has(spoken[0] ?? "") && spoken.length <= 8) return true;
-  if (isNothing(spoken)) return true;
+  if (isNothing(spoken) || (spoken.length === 1 && headlines.has(spoken[0] ?? ""))) return true;
   let words = spoken.filter((word) => !empty.has(word));
   for (let turn = 0; turn < mostOpenings && words.length > 0; turn++) {
-    const opening = openingOf(words);
+    const opening = openingOf(words, 0, words.length);
     if (opening === 0) return false;
     words = words.slice(opening);
   }
   return words.length === 0;
 }
+
+/** "Update: it failed again." */
+const headlines = wordSet("update status info result feedback ergebnis rueckmeldung ruckmeldung resultat resultado");
 
 /** "Nothing. Still the same." */
 export function isNothing(spoken: readonly string[]): boolean {
@@ -199,17 +142,23 @@ export function isNothing(spoken: readonly string[]): boolean {
 /** Before other words it turns them round: "nothing fixed". */
 const nothing = new Set(["nothing", "nada", "nichts", "rien"]);
 
-/** Words of any meeting. */
+/** Words of any meeting, unless they name a step or the list of them. */
 const movements = new Set<FollowUpKind>(["next", "back", "skip", "where", "all"]);
+const objects = wordSet("stepn # step steps schritt schritte etape etapes paso pasos list liste lista instructions");
+
+function namesObject(words: readonly string[]): boolean {
+  return words.some((word) => objects.has(word));
+}
 
 /** "sí" when it stands alone; before other words "si" is an "if". */
 const loneOpening = "si";
 
-/** How many words at the start are an opening. */
-function openingOf(words: readonly string[]): number {
-  for (let length = longestHedge; length > 1; length--) {
-    if (words.length >= length && hedges.has(words.slice(0, length).join(" "))) return length;
+/** How many words at a place are an opening. */
+function openingOf(words: readonly string[], from: number, to: number): number {
+  for (let length = Math.min(longestHedge, to - from); length > 1; length--) {
+    if (hedges.has(words.slice(from, from + length).join(" "))) return length;
   }
-  if (words.length === 1 && words[0] === loneOpening) return 1;
-  return openings.has(words[0] ?? "") || hedges.has(words[0] ?? "") ? 1 : 0;
+  const word = words[from] ?? "";
+  if (to - from === 1 && word === loneOpening) return 1;
+  return openings.has(word) || hedges.has(word) ? 1 : 0;
 }

@@ -1,7 +1,8 @@
 import { type Clause, partOf, readSaid, stepOf } from "./follow-up-clauses.ts";
 import { fits, isOfOthers } from "./follow-up-company.ts";
 import type { FollowUpKind } from "./follow-up-forms.ts";
-import { type Heard, isFiller, isHeading, isNothing, type Understood, understand } from "./follow-up-understanding.ts";
+import { spell } from "./follow-up-grammar.ts";
+import { type Heard, isFiller, isHeading, isNothing, tellingOf, type Understood, understand, understandPart } from "./follow-up-understanding.ts";
 import { wordSet } from "./word-set.ts";
 
 export type { FollowUpKind };
@@ -55,19 +56,50 @@ function hearAll(clauses: readonly Clause[]): readonly Heard[] {
   const last = clauses.findLastIndex((clause) => !isFiller(clause.words));
   const heard = clauses.flatMap((clause, index) => {
     const asked = clause.asked || (index === last && clauses.slice(index).some((each) => each.asked));
-    return hear({ ...clause, asked });
+    return hear({ ...clause, words: spell(clause.words), asked });
   });
-  return heard.map((each, index) => (isVain(each, heard.slice(0, index)) ? { ...each, meaning: inVain } : each));
+  return heard.map((each, index) => inContext(each, heard.slice(0, index)));
+}
+
+/** After a heading one word says enough; after what was done, "nothing" says that it was in vain. */
+function inContext(heard: Heard, before: readonly Heard[]): Heard {
+  const { clause, meaning } = heard;
+  if (isVain(heard, before)) return { clause, meaning: inVain };
+  const heading = before.at(-1);
+  return isUnderstood(meaning) && heading !== undefined && isHeading(heading.clause)
+    ? { clause, meaning: { ...meaning, alone: false } }
+    : heard;
 }
 
 function hear(clause: Clause): readonly Heard[] {
   const whole = understand(clause);
   if (whole !== undefined) return [{ clause, meaning: whole }];
   if (isFiller(clause.words) || isHeading(clause)) return [{ clause, meaning: "filler" }];
-  const parts = joined(clause).map((part) => hearPart(part));
-  return parts.length > 1 && parts.every(({ meaning }) => meaning !== "strange")
-    ? parts
-    : [{ clause, meaning: "strange" }];
+  const reasons = splitAt(clause, reasonJoints);
+  if (reasons.length > 1) return reasons.flatMap(hear);
+  const parts = splitAt(clause, joints).map(hearPart);
+  if (parts.length > 1 && parts.every(({ meaning }) => meaning !== "strange")) return parts;
+  return (parts.length === 1 ? halvesOf(clause) : undefined) ?? [{ clause, meaning: "strange" }];
+}
+
+/** Beyond these, words that were run together are more likely talk. */
+const longestRun = 9;
+
+/** "still fails same error" */
+function halvesOf(run: Clause): readonly Heard[] | undefined {
+  const telling = tellingOf(run);
+  const { clause } = telling;
+  const { length } = clause.words;
+  for (let cut = 1; cut < length && length <= longestRun && !clause.asked; cut++) {
+    const second = understandPart(telling, cut, length);
+    const first = second && understandPart(telling, 0, cut);
+    if (first === undefined || second === undefined) continue;
+    return [
+      { clause: partOf(clause, 0, cut, false), meaning: first },
+      { clause: partOf(clause, cut, length, false), meaning: second },
+    ];
+  }
+  return undefined;
 }
 
 function hearPart(clause: Clause): Heard {
@@ -119,18 +151,22 @@ function stepNamedBy({ clause, meaning }: Heard): number | undefined {
 }
 
 const joints = wordSet(`
-  and but then so because cause cuz coz und aber weil denn et mais puis car y pero luego dann porque
+  and but then so und aber denn et mais puis y pero luego dann
+`);
+/** What follows them may be left ununderstood. */
+const reasonJoints = wordSet(`
+  because cause cuz coz though although since weil obwohl da car puisque porque aunque
 `);
 
 /** `did stepn but stepn fails` → `did stepn`, `stepn fails` */
-function joined(clause: Clause): readonly Clause[] {
+function splitAt(clause: Clause, at: ReadonlySet<string>): readonly Clause[] {
   const { words } = clause;
   const parts: Clause[] = [];
   let from = 0;
-  for (const [at, word] of words.entries()) {
-    if (!joints.has(word) || at === from || (word === "then" && words[at - 1] === "back")) continue;
-    parts.push(partOf(clause, from, at, false));
-    from = at + 1;
+  for (const [index, word] of words.entries()) {
+    if (!at.has(word) || index === from || (word === "then" && words[index - 1] === "back")) continue;
+    parts.push(partOf(clause, from, index, false));
+    from = index + 1;
   }
   return from === words.length ? [clause] : [...parts, partOf(clause, from, words.length, clause.asked)];
 }
