@@ -8,7 +8,7 @@ const parts: Parts = {
   did: "(reboot|restart|scan|reset|command|update|step|stepn|reinstall)",
   doing: "(rebooting|restarting|running|doing|trying|resetting|deleting|following)",
   many: "(a|#|two|three|several|multiple|a few|a couple of|many)",
-  ordinal: "(first|second|third|fourth|last|other|next)",
+  ordinal: "(first|second|third|fourth|last|other|next|1st|2nd|3rd|4th)",
   rechner: "rechner|pc|computer|laptop|gerat|notebook|system|server|kiste|arbeitsrechner|dienstrechner",
   poste: "pc|ordinateur|poste|portable|machine|systeme|serveur|ordi",
   equipo: "pc|equipo|ordenador|computadora|computador|portatil|maquina|sistema|servidor|laptop",
@@ -21,7 +21,7 @@ const english = `
   sorry|for good|at last|at first|ok|fine|correctly|correct|successfully|successful|all by itself|by itself|
   on its own|for good measure|just in case|i suppose|at percent|with percent|at (exactly|about)? percent|
   (two|three|#|several|multiple|a few|many) times|twice|once more|one more time|over and over|forever|a bit|
-  (on|at|with) the {ordinal} (attempt|try|go|run|pass|boot)|(on|at|with) (my|our) {ordinal} (attempt|try|go)|
+  (on|at|with) the {ordinal} (attempt|try|go|run|pass|boot)|on {ordinal} (attempt|try|go)|(on|at|with) (my|our) {ordinal} (attempt|try|go)|
   (even)? (after|following|since) (the|a|that|this|my|another|{many})? (full|clean|quick|{ordinal}|#|cold)? ({did}|
   reboots|restarts)|
   (even)? (after|following|since) {doing} (it|that|this|everything|the {device}|my {device}|stepn|the (command|step|
@@ -32,8 +32,6 @@ const english = `
   with (the|that|this) (same)? (error|code|message|error code|command|step)|
   when i (try|run|do|start|launch|type|click|open|execute|enter|paste|tried|ran|did|typed|clicked|get to|got to|
   came to|reach|reached) (it|that|this|the command|that command|stepn|on it|on that)?|
-  for (a|#|an|over an|ages|at least) (hour|hours|minute|minutes|half hour|while|long time|day|days)?|for (ages|hours|
-  some time|a while now)|
   (in|at|on|for|from|during|with|under|about) (stepn|number #|(this|that) (step|one))|as (an)? (admin|administrator)|
   in (the)? (settings|cmd|powershell|terminal|command prompt|control panel|services|the list|here)`;
 const german = `
@@ -65,6 +63,8 @@ const places = `
   sur (mon|ce|le|cet|notre) {poste}|chez (moi|nous)|ici|
   en (mi|este|el|nuestro) {equipo}|aqui`;
 const times = `
+  for (a|#|an|over an|ages|at least|about|#)? (hour|hours|minute|minutes|half hour|while|long time|day|days)|for (ages|
+  hours|some time|a while now)|
   today|yesterday|this morning|this afternoon|tonight|last night|first thing (today|this morning)|earlier|
   earlier today|just now|heute|gestern|heute morgen|heute fruh|gerade|eben|vorhin|
   aujourd hui|ce matin|hier|tout a l heure|hoy|ayer|esta manana|hace un momento`;

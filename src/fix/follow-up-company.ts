@@ -5,7 +5,7 @@ import { wordSet } from "./word-set.ts";
 
 const matter = wordSet(`
   step steps command error update updates windows service restart restarted reboot rebooted tried ran did stepn
-  folder registry setting settings server
+  folder registry setting settings server key reg gpupdate troubleshooter
   schritt befehl neustart ordner dienst einstellung
   etape commande dossier redemarrage redemarre service
   paso comando carpeta servicio reinicio
@@ -32,7 +32,7 @@ export function fits(heard: readonly Heard[], first: number, chosen: number): bo
   return heard.every(({ clause: { words, asked }, meaning }, index) => {
     if (index > chosen && takesBack(words, meaning, kindOf(heard[chosen]))) return false;
     if (meaning !== "strange") return true;
-    if (index < first) return !asked && isAboutTheMatter(words) && !isOfOthers(words);
+    if (index < first) return !asked && !isOfOthers(words) && mayComeBefore(words, kindOf(heard[chosen]));
     return !conditions.has(words[0] ?? "");
   });
 }
@@ -42,8 +42,12 @@ export function isOfOthers(words: readonly string[]): boolean {
   return words.some((word) => others.has(word)) || isOfSomebody(words);
 }
 
-function isAboutTheMatter(words: readonly string[]): boolean {
-  return words.some((word) => matter.has(word));
+const own = wordSet("i we got lost ich wir hab bin je j on yo me nous");
+const outcomes = wordSet("done worked failed");
+
+/** What is asked after a word about oneself is asked of the bot; an outcome after it may be anything's. */
+function mayComeBefore(words: readonly string[], kind: string): boolean {
+  return words.some((word) => matter.has(word)) || (own.has(words[0] ?? "") && !outcomes.has(kind));
 }
 
 function isOfSomebody(words: readonly string[]): boolean {
@@ -55,7 +59,7 @@ function kindOf(heard: Heard | undefined): string {
   return heard === undefined || typeof heard.meaning === "string" ? "" : heard.meaning.kind;
 }
 
-const refusals = wordSet("no nope nah nein nee non");
+const refusals = wordSet("no nope nah nein nee non scratch");
 const negations = wordSet(`
   not no never nothing neither nor without nicht nie kein keine nichts ohne pas jamais rien sans nunca nada sin
 `);
@@ -91,7 +95,9 @@ function takesBack(words: readonly string[], meaning: Heard["meaning"], kind: st
   if (kind !== "worked" && kind !== "failed" && kind !== "hand-over") return false;
   // What failed stays so when a story follows: "he has no other one".
   const said = kind === "worked" ? words : words.slice(0, shortClause);
-  return isBareNoun(words) || said.some((word) => negations.has(word) || reversals.has(word) || speech.has(word));
+  const isReason = kind !== "worked" && own.has(words[0] ?? "");
+  if (!isReason && said.some((word) => negations.has(word))) return true;
+  return isBareNoun(words) || said.some((word) => reversals.has(word) || speech.has(word));
 }
 
 /** "the lift", "on the test box": a subject or a place that comes late. */

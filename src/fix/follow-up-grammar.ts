@@ -4,6 +4,7 @@ import { politeWords } from "./follow-up-politeness.ts";
 import { createSpelling, type Spelling } from "./follow-up-spelling.ts";
 import { english as englishPhrases, englishParts as phraseParts } from "./forms-english.ts";
 import { englishClauseParts, englishClauses } from "./forms-english-clauses.ts";
+import { englishObstacleParts, englishObstacles } from "./forms-english-obstacles.ts";
 import { englishRequests } from "./forms-english-requests.ts";
 import { french, frenchParts } from "./forms-french.ts";
 import { german, germanParts } from "./forms-german.ts";
@@ -24,7 +25,10 @@ export function spell(words: readonly string[]): readonly string[] {
 }
 
 const languages: readonly (readonly [readonly Forms[], Parts])[] = [
-  [[...englishPhrases, ...englishClauses, ...englishRequests], { ...phraseParts, ...englishClauseParts }],
+  [
+    [...englishPhrases, ...englishClauses, ...englishRequests, ...englishObstacles],
+    { ...phraseParts, ...englishClauseParts, ...englishObstacleParts },
+  ],
   [german, germanParts],
   [french, frenchParts],
   [spanish, spanishParts],

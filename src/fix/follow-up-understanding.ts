@@ -112,10 +112,23 @@ function bears({ kind, alone }: CompiledForms, limit: Limit, first = ""): boolea
   return limit === "place" && (kind === "stuck" || kind === "explain" || kind === "hand-over");
 }
 
-/** "step 2: access denied", "I mean step 2" */
+/** "step 2: access denied", "fixed! was step 2" */
 export function isHeading({ words, asked }: Clause): boolean {
-  const own = words.slice(0, 2).join(" ") === "i mean" ? words.slice(2) : words;
-  return own.length === 1 && own[0] === "stepn" && !asked;
+  return !asked && words.at(-1) === "stepn" && headings.has(words.slice(0, -1).join(" "));
+}
+
+const headings = new Set(["", "i mean", "was", "it was", "that was", "with", "mit", "avec", "con", "war", "c etait"]);
+
+/** "This time at 20 %" */
+export function isAdjuncts({ words }: Clause): boolean {
+  const reading = readingOf(words);
+  let from = 0;
+  while (from < words.length) {
+    const adjunct = adjunctAt(reading, from, words.length + 1);
+    if (adjunct?.limit !== "none") return false;
+    from += adjunct.length;
+  }
+  return true;
 }
 
 export function isFiller(spoken: readonly string[]): boolean {
@@ -147,8 +160,10 @@ const movements = new Set<FollowUpKind>(["next", "back", "skip", "where", "all"]
 const objects = wordSet("stepn # step steps schritt schritte etape etapes paso pasos list liste lista instructions");
 
 function namesObject(words: readonly string[]): boolean {
-  return words.some((word) => objects.has(word));
+  return words.some((word, at) => objects.has(word) || (word === "one" && pointers.has(words[at - 1] ?? "")));
 }
+
+const pointers = wordSet("this that");
 
 /** "sí" when it stands alone; before other words "si" is an "if". */
 const loneOpening = "si";

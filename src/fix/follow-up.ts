@@ -2,7 +2,7 @@ import { type Clause, partOf, readSaid, stepOf } from "./follow-up-clauses.ts";
 import { fits, isOfOthers } from "./follow-up-company.ts";
 import type { FollowUpKind } from "./follow-up-forms.ts";
 import { spell } from "./follow-up-grammar.ts";
-import { type Heard, isFiller, isHeading, isNothing, tellingOf, type Understood, understand, understandPart } from "./follow-up-understanding.ts";
+import { type Heard, isAdjuncts, isFiller, isHeading, isNothing, tellingOf, type Understood, understand, understandPart } from "./follow-up-understanding.ts";
 import { wordSet } from "./word-set.ts";
 
 export type { FollowUpKind };
@@ -74,7 +74,7 @@ function inContext(heard: Heard, before: readonly Heard[]): Heard {
 function hear(clause: Clause): readonly Heard[] {
   const whole = understand(clause);
   if (whole !== undefined) return [{ clause, meaning: whole }];
-  if (isFiller(clause.words) || isHeading(clause)) return [{ clause, meaning: "filler" }];
+  if (isFiller(clause.words) || isHeading(clause) || isAdjuncts(clause)) return [{ clause, meaning: "filler" }];
   const reasons = splitAt(clause, reasonJoints);
   if (reasons.length > 1) return reasons.flatMap(hear);
   const parts = splitAt(clause, joints).map(hearPart);
@@ -93,13 +93,18 @@ function halvesOf(run: Clause): readonly Heard[] | undefined {
   for (let cut = 1; cut < length && length <= longestRun && !clause.asked; cut++) {
     const second = understandPart(telling, cut, length);
     const first = second && understandPart(telling, 0, cut);
-    if (first === undefined || second === undefined) continue;
+    if (first === undefined || second === undefined || !goTogether(first.kind, second.kind)) continue;
     return [
       { clause: partOf(clause, 0, cut, false), meaning: first },
       { clause: partOf(clause, cut, length, false), meaning: second },
     ];
   }
   return undefined;
+}
+
+/** "done, what next", "still fails, same error"; not "not sure", "it worked". */
+function goTogether(first: FollowUpKind, second: FollowUpKind): boolean {
+  return first === second || first === "done" || first === "skip" || second === "next" || second === "hand-over";
 }
 
 function hearPart(clause: Clause): Heard {
@@ -132,6 +137,7 @@ function choose(heard: readonly Heard[], first: number): number {
 function outweighs(one: Heard["meaning"], other: Heard["meaning"] = "filler"): boolean {
   if (!isUnderstood(one) || !isUnderstood(other)) return false;
   if (other.kind === "done") return ["worked", "failed", "stuck", "wrong", "hand-over", "skip"].includes(one.kind);
+  if (other.kind === "stuck" && one.kind === "skip") return true;
   if (other.kind === "failed" || other.kind === "stuck") return one.kind === "hand-over" || one.kind === "wrong";
   return other.kind === "worked" && (one.kind === "failed" || one.kind === "stuck");
 }

@@ -7,8 +7,10 @@ export const englishClauseParts: Parts = {
   want: `(i|we)? (want|need|would like|would love|have|wish|prefer) to|(i|we) (will|shall|would rather)|i am going to|
     lets|let us|let me|can (i|we|you)|can not (i|we)|could (i|we|you)|may (i|we)|is it (ok|okay|possible|fine|
     safe) (if (i|we)|to)|ok to|possible to`,
-  show: "(show|give|send|list|post|print|display|tell|get|see|have|view|read) (me|us|out)?",
-  please: "{want}? {show}",
+  team: `(the|your|our|you|one of the|one of your|one of our)? (engineers|engineer|admins|technicians|technician|guys|
+    colleagues|team|it guys|support people|experts|specialists)`,
+  show: "(show|give|send|list|post|print|display|tell|get|see|have|view|read) (me|us|out|to me|to us)?",
+  please: `{want}? (to)? {show}|(would|do) you mind (showing|giving|sending|listing|telling|posting|repeating) (me|us)?`,
   told: `(everything|all|all of it|the stuff|the things|the steps|all steps|all the steps|what is|that) (above|listed|
     here|in the list|on the card)|(what|as|exactly what|everything) (you|it|the (bot|card|step)) (said|says|told me|
     told me to|asked|suggested|wrote)`,
@@ -41,8 +43,8 @@ export const englishClauseParts: Parts = {
     complaining|throwing errors|doing it|doing that|doing the same|doing the same thing|nothing`,
   none: `luck|joy|change|changes|dice|difference|good|go|cigar|effect|result|results|success|fix|improvement|avail|
     progress|better|bueno|cure`,
-  samething: `(the)? (exact|very|old|exact old)? same (old)? (thing|story|{err}|result|outcome|message|behaviour|
-    behavior|code|screen|deal|crap|shit|stuff|output|status|spot|point|place|issue|failure|response)`,
+  samething: `(that|this|the)? (exact|very|old|exact old)? same (old)? (thing|story|{err}|result|outcome|message|behaviour|
+    behavior|code|number|screen|deal|crap|shit|stuff|output|status|spot|point|place|issue|failure|response)`,
   otherone: `(any|some)? (another|other|more|further|different|new) (ideas|idea|suggestions|suggestion|options|option|
     fixes|fix|steps|things|thing|tips|tricks|methods|way|ways|solution|solutions)`,
   human: `(a|an|the|some|another|any)? (real|live|actual|proper|it|support|human)? (human|humans|human being|person|
@@ -108,6 +110,10 @@ export const englishClauses: readonly Forms[] = [
       `that is me (all)? (done|finished|through) (with {obj})?|{me}? (done|finished|completed) (running|doing|
         executing|performing) {obj}|({tool}|{obj}|the (scan|cmd)) (has|is|have)? (finished|completed|done) (running|
         executing|scanning|it s thing)?`,
+      `{me}? (turned|switched|powered) (it|{device}|(the|my|this) {device}) off and (back)? on (again)?|that is stepn (
+        ticked off|out of the way|down|finished|ticked|over with)|({tool}|it) (says|said) (that)? (the)? (operation|
+        command|scan|process|task)? (has|is|was)? (completed|finished|ended|done) (successfully)?|(the)? (service|services|
+        update service|windows update service) (is|are) (running|back up|up) (again|now)?`,
       `(done|finished|completed) (number #|#|no #|as requested|on my (side|end))|{me}? (have)? (done|did|completed|
         finished) (so|it all|the lot|# steps|steps # and #)`,
       `{me}? (complied|did as (i was)? (told|asked|instructed|suggested)|have restarted|shut (it|
@@ -117,8 +123,17 @@ export const englishClauses: readonly Forms[] = [
     ],
   },
   {
+    kind: "done",
+    alone: true,
+    forms: ["(number)? # (is|are|was)? (done|finished|completed)|(done|did|finished|completed) (number)? #"],
+  },
+  {
     kind: "worked",
     forms: [
+      `(fixed|solved|sorted|resolved|cured) (by|with|after|thanks to) ({step}|the {remedy})|(it|that)? (was|is) {named}
+        (that|which) (fixed|did|solved|worked|helped|sorted) (it|the trick)?|{update} (has|have|is)? (now|finally)?
+        (went|gone|got|made it) (in|through|on) (fine|ok|{well})?|(since|now that) (i|we) (restarted|rebooted|did (it|that|
+        this|{step})) (it|everything|{update}) (works|is working|is fixed|is fine)`,
       `(it|that|this|everything|all|things|{update}|windows update|both updates|they) (is|are|was|were|got|has been|
         have been|has|have|looks|look|seems|am) (all|now|finally|been|completely|totally|fully|100 percent)? (fixed|
         solved|resolved|sorted|sorted out|up and running|back to normal|back up|back up and running|back in business|
@@ -258,7 +273,13 @@ export const englishClauses: readonly Forms[] = [
         (staying|remaining|persisting|sticking around|stayed|remained|persisted) ({where}|{after})?|(it|that|this|
         {step}|{update}) never (finished|finishes|completes|completed|ends|gets
         anywhere) ({where}|{after})?|i do not (think|believe) (it|that|this|{step}|{remedy}) (worked|works|helped|helps|
-        has worked|fixed it|did anything)|{named} (did|does|has|is) not ({where}|{after})?`,
+        has worked|fixed it|did anything)|{named} (did|does) not ({where}|{after})?`,
+      `{me}? (right|straight|all the way)? back (to)? (where (we|i) (started|were|began)|square one)|{update} (fails|
+        failed|stops|stopped|hangs) (again)? at the (same|exact same) (point|place|step|percentage|spot)|{me}? still (get|
+        got|getting|have|see) (the|that|this) (red|blue|same|yellow|big)? (message|error|screen|code|number|text)|(it|
+        {update}|windows) (still|is|has been|is still|just|keeps)? (spins|spinning|going round and round|
+        going in circles|going round in circles|looping) (forever|endlessly|{after})?|it (just)? keeps (on)? (coming back|
+        happening|failing|popping up|coming up|crashing|rolling back)`,
       `(same|the same) (again|still|as before|as ever|as always|result|here still|old same old|same|old story|old)|
         as before|same as (before|always|last time|it was|earlier)|(it|
         nothing) (is)? (all)? (still)? the same (as before|as it was|again)|unchanged|no better|no different|
