@@ -62,20 +62,23 @@ const places = `
   auf (meinem|dem|diesem|unserem) {rechner}|an (meinem|diesem|dem) {rechner}|bei (mir|uns)|hier|
   sur (mon|ce|le|cet|notre) {poste}|chez (moi|nous)|ici|
   en (mi|este|el|nuestro) {equipo}|aqui`;
+const whiles = `
+  for (over|about|at least|more than)? (a|#|an|half an|two|three|several|many|some)? (hour|hours|minute|minutes|while|
+  long time|day|days|hour now)|for ages|seit (stunden|minuten|tagen|einer stunde|# (stunden|minuten))|depuis (des heures|
+  une heure|# (heures|minutes))|(desde|durante|por) (horas|una hora|# (horas|minutos))`;
 const times = `
-  for (a|#|an|over an|ages|at least|about|#)? (hour|hours|minute|minutes|half hour|while|long time|day|days)|for (ages|
-  hours|some time|a while now)|
   today|yesterday|this morning|this afternoon|tonight|last night|first thing (today|this morning)|earlier|
   earlier today|just now|heute|gestern|heute morgen|heute fruh|gerade|eben|vorhin|
   aujourd hui|ce matin|hier|tout a l heure|hoy|ayer|esta manana|hace un momento`;
 
 /** What an adjunct narrows what is said to. */
-export type Limit = "none" | "place" | "time";
+export type Limit = "none" | "place" | "time" | "while";
 
 const rules: readonly (readonly [Forms, Limit])[] = [
   [{ kind: "done", forms: [english, german, french, spanish] }, "none"],
   [{ kind: "done", forms: [places] }, "place"],
   [{ kind: "done", forms: [times] }, "time"],
+  [{ kind: "done", forms: [whiles] }, "while"],
 ];
 const adjuncts = rules.flatMap(([forms, limit]) => compile([forms], parts).map((compiled) => [compiled, limit] as const));
 const longest = 9;

@@ -37,17 +37,29 @@ export function fits(heard: readonly Heard[], first: number, chosen: number): bo
   });
 }
 
+const requests = wordSet("skip hand-over all");
+const wants = wordSet("not can want need would rather peux veux pas kann will muss nicht puedo quiero");
+
+/** "Skip it, I can't reboot now" */
+export function isReasonOf(words: readonly string[], heard: Heard | undefined): boolean {
+  return requests.has(kindOf(heard)) && isOwn(words) && words.slice(1, 4).some((word) => wants.has(word));
+}
+
 /** Somebody else's doing, or what is only wished or supposed. */
 export function isOfOthers(words: readonly string[]): boolean {
   return words.some((word) => others.has(word)) || isOfSomebody(words);
 }
 
-const own = wordSet("i we got lost ich wir hab bin je j on yo me nous");
+const own = wordSet("i we got lost ich wir hab bin je j on yo me no nous");
 const outcomes = wordSet("done worked failed");
+
+function isOwn(words: readonly string[]): boolean {
+  return own.has((words[0] === "sorry" ? words[1] : words[0]) ?? "");
+}
 
 /** What is asked after a word about oneself is asked of the bot; an outcome after it may be anything's. */
 function mayComeBefore(words: readonly string[], kind: string): boolean {
-  return words.some((word) => matter.has(word)) || (own.has(words[0] ?? "") && !outcomes.has(kind));
+  return words.some((word) => matter.has(word)) || (isOwn(words) && !outcomes.has(kind));
 }
 
 function isOfSomebody(words: readonly string[]): boolean {
@@ -95,7 +107,7 @@ function takesBack(words: readonly string[], meaning: Heard["meaning"], kind: st
   if (kind !== "worked" && kind !== "failed" && kind !== "hand-over") return false;
   // What failed stays so when a story follows: "he has no other one".
   const said = kind === "worked" ? words : words.slice(0, shortClause);
-  const isReason = kind !== "worked" && own.has(words[0] ?? "");
+  const isReason = kind !== "worked" && isOwn(words);
   if (!isReason && said.some((word) => negations.has(word))) return true;
   return isBareNoun(words) || said.some((word) => reversals.has(word) || speech.has(word));
 }

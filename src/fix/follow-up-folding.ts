@@ -27,6 +27,8 @@ const seeming: readonly (readonly [RegExp, string])[] = [
   [/\b(?:seems|seem|seemed|appears|appear|appeared|looks) to\b/g, ""],
   [/\b(?:seems|seemed|looks) (?=(?:fixed|solved|resolved|ok|okay|fine)\b)/g, "is "],
 ];
+/** "I went ahead and ran it" */
+const ahead = /\b(?:went|gone|go) ahead and /g;
 const percentage = /\b\d{1,3}(?:[.,]\d{1,2})? ?(?:%|(?:percent|prozent|por ciento|pour ?cent)\b)/g;
 /** `'dism' is not recognized` */
 const quotedName = /["'][\w.-]{2,30}["'](?= is not recogni)/g;
@@ -51,6 +53,7 @@ export function fold(text: string): string {
     .replace(numberSum, "$1 and ")
     .replace(ordinalDot, "$1th")
     .replace(politeness, " ")
+    .replace(ahead, "")
     .replace(quotedName, "command")
     .replace(percentage, "percent")
     .replace(updateNumber, "the update")
@@ -133,6 +136,7 @@ const respelled: Readonly<Record<string, string>> = {
   abt: "about",
   smth: "something",
   dis: "this",
+  bak: "back",
   hats: "hat s",
   tuts: "tut s",
 };

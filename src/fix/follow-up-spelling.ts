@@ -10,11 +10,12 @@ const long = 9;
 const ownWords = wordSet(`
   words fixes works fired mixed fined rested falls listo lists there these those where while wrote start starts stats
   state store story stock sheep sleep gives drive dives fined faced failing tasks stops steep finds minds rooms
-  worlds worker workers backs packs lasts least own won ahs aha tie tea sun son fun run tim tom jim dan ben ann ken
+  meet less noon worlds worker workers backs packs lasts least own won ahs aha tie tea sun son fun run tim tom jim dan ben ann ken
   max car bus bar may day say pay way man men ran hop cap mat map pin fix mix box six sky key ski fin win tin din bin
 `);
 
 const shortestMistyped = 3;
+const doubled = /([a-z])\1/;
 
 export interface Spelling {
   /** @returns the word as the forms have it; nothing when it is none of theirs */
@@ -34,6 +35,8 @@ export function createSpelling(words: readonly string[]): Spelling {
   return {
     correct: (word) => {
       if (known.has(word)) return word;
+      const single = word.length > shortestMistyped ? word.replace(doubled, "$1") : word;
+      if (known.has(single) && !ownWords.has(word)) return single;
       if (word.length < shortestMistyped || word.length > 16 || ownWords.has(word)) return undefined;
       return byStart.get(word.slice(0, 1))?.find((each) => isNear(word, each));
     },

@@ -9,6 +9,8 @@ import { wordSet } from "./word-set.ts";
 export interface Understood {
   readonly kind: FollowUpKind;
   readonly alone: boolean;
+  /** Of a place or a time only: "it works on my machine", "it worked for a day". It tells nothing of this fix. */
+  readonly limited: boolean;
   readonly step?: number;
 }
 
@@ -51,19 +53,24 @@ export function understandPart({ clause, reading }: Telling, from: number, to: n
   const { words, asked } = clause;
   const found = findCore(reading, from, to, asked) ?? findWithoutFree(words.slice(from, to), asked);
   if (found === undefined) return undefined;
-  const { kind } = found;
-  const alone = found.alone || (movements.has(kind) && !namesObject(words));
+  const { kind } = found.forms;
+  const alone = found.forms.alone || (movements.has(kind) && !namesObject(words));
   const step = stepOf(partOf(clause, from, to, asked));
-  return { kind, alone, ...(step !== undefined && { step }) };
+  return { kind, alone, limited: found.limited, ...(step !== undefined && { step }) };
 }
 
-function findWithoutFree(words: readonly string[], asked: boolean): CompiledForms | undefined {
+interface Found {
+  readonly forms: CompiledForms;
+  readonly limited: boolean;
+}
+
+function findWithoutFree(words: readonly string[], asked: boolean): Found | undefined {
   const kept = words.filter((word) => !free.has(word));
   return kept.length === words.length ? undefined : findCore(readingOf(kept), 0, kept.length, asked);
 }
 
 /** The forms that the words are, as they stand or without openings and adjuncts before them. */
-function findCore(reading: Reading, start: number, to: number, asked: boolean): CompiledForms | undefined {
+function findCore(reading: Reading, start: number, to: number, asked: boolean): Found | undefined {
   const limits: Limit[] = [];
   let from = start;
   for (let turn = 0; turn < mostOpenings && from < to; turn++) {
@@ -86,12 +93,14 @@ function findBeforeAdjuncts(
   end: number,
   asked: boolean,
   before: readonly Limit[],
-): CompiledForms | undefined {
+): Found | undefined {
   const limits = [...before];
   let to = end;
   for (let turn = 0; turn <= mostAdjuncts; turn++) {
-    const found = matchForms(reading, from, to, asked);
-    if (found !== undefined) return limits.every((limit) => bears(found, limit, reading.words[from])) ? found : undefined;
+    const forms = matchForms(reading, from, to, asked);
+    if (forms !== undefined) {
+      return { forms, limited: !limits.every((limit) => bears(forms, limit, reading.words[from])) };
+    }
     // "why now?" is not "why?"
     const adjunct = asked && to - from === 2 ? undefined : adjunctBefore(reading, from, to);
     if (adjunct === undefined) return undefined;
@@ -103,9 +112,10 @@ function findBeforeAdjuncts(
 
 const sameness = wordSet("same the exactly pareil meme mismo igual gleicher gleiche gleiches dasselbe");
 
-/** "It works on my machine" and "can't do it today" tell nothing of this fix; "same error here" is somebody else's. */
+/** Whether it still tells something of this fix: not "can't do it today", and "same error here" is somebody else's. */
 function bears({ kind, alone }: CompiledForms, limit: Limit, first = ""): boolean {
   if (limit === "none") return true;
+  if (limit === "while") return kind !== "worked";
   if (alone) return false;
   if (kind === "done") return true;
   if (kind === "failed") return !sameness.has(first);

@@ -1,5 +1,5 @@
 import { type Clause, partOf, readSaid, stepOf } from "./follow-up-clauses.ts";
-import { fits, isOfOthers } from "./follow-up-company.ts";
+import { fits, isOfOthers, isReasonOf } from "./follow-up-company.ts";
 import type { FollowUpKind } from "./follow-up-forms.ts";
 import { spell } from "./follow-up-grammar.ts";
 import { type Heard, isAdjuncts, isFiller, isHeading, isNothing, tellingOf, type Understood, understand, understandPart } from "./follow-up-understanding.ts";
@@ -33,9 +33,8 @@ export function readFollowUp(text: string): FollowUp | undefined {
   const first = heard.findIndex(({ meaning }) => isUnderstood(meaning));
   if (first < 0) return undefined;
   if (said.long && (start !== first || isAlone(heard[first]))) return undefined;
-  const strange = heard.some(({ meaning }) => meaning === "strange");
-  if (strange && heard.every(isAlone)) return undefined;
   const chosen = choose(heard, first);
+  if (heard.every(isAlone) && heard.some((each, index) => saysElse(each, index > chosen, heard[chosen]))) return undefined;
   return fits(heard, first, chosen) ? tell(heard, chosen) : undefined;
 }
 
@@ -111,7 +110,7 @@ function hearPart(clause: Clause): Heard {
   return { clause, meaning: understand(clause) ?? (isFiller(clause.words) ? "filler" : "strange") };
 }
 
-const inVain: Understood = { kind: "failed", alone: false };
+const inVain: Understood = { kind: "failed", alone: false, limited: false };
 
 /** "Tried step 3. Nothing." */
 function isVain({ clause }: Heard, before: readonly Heard[]): boolean {
@@ -120,6 +119,12 @@ function isVain({ clause }: Heard, before: readonly Heard[]): boolean {
 
 function isUnderstood(meaning: Heard["meaning"]): meaning is Understood {
   return typeof meaning !== "string";
+}
+
+/** Beside it a single word says too little; not beside a step that is named, or the reason of a request. */
+function saysElse({ clause, meaning }: Heard, isAfter: boolean, chosen: Heard | undefined): boolean {
+  if (meaning !== "strange" || clause.words.includes("stepn")) return false;
+  return !(isAfter && isReasonOf(clause.words, chosen));
 }
 
 function isAlone(heard: Heard | undefined): boolean {
@@ -145,15 +150,16 @@ function outweighs(one: Heard["meaning"], other: Heard["meaning"] = "filler"): b
 /** A bare outcome is that of the step which was named last. */
 function tell(heard: readonly Heard[], chosen: number): FollowUp | undefined {
   const meaning = heard[chosen]?.meaning ?? "strange";
-  if (!isUnderstood(meaning)) return undefined;
-  const named = heard.map(stepNamedBy);
-  const before = named.slice(0, chosen + 1).findLast((step) => step !== undefined);
-  const step = meaning.step ?? before ?? named.slice(chosen).find((each) => each !== undefined);
+  if (!isUnderstood(meaning) || meaning.limited) return undefined;
+  const before = heard.slice(0, chosen).findLast(namesStep);
+  const after = heard.slice(chosen).find((each) => namesStep(each) && each.meaning !== "strange");
+  const naming = before ?? after;
+  const step = meaning.step ?? (naming && stepOf(naming.clause));
   return { kind: meaning.kind, ...(step !== undefined && { step }) };
 }
 
-function stepNamedBy({ clause, meaning }: Heard): number | undefined {
-  return isUnderstood(meaning) || isHeading(clause) ? stepOf(clause) : undefined;
+function namesStep({ clause }: Heard): boolean {
+  return clause.words.includes("stepn") || (clause.words.includes("#") && stepOf(clause) !== undefined);
 }
 
 const joints = wordSet(`

@@ -51,7 +51,7 @@ export const englishClauseParts: Parts = {
     people|agent|technician|tech|engineer|admin|expert|specialist|operator|colleague|guy|support agent|helpdesk agent|
     it person|it guy|support|helpdesk|service desk|technical support|tech support|it support|it department|it team|
     first line|second line|it)|{anyone} (real|human|from (it|support|the helpdesk|helpdesk|the it team|tech|
-    the service desk)|else|in it|in support|who knows|who can help|who knows (this|about this|what they are doing))?|
+    the service desk|(the)? (first|second|third|1st|2nd|3rd) (line|level)|your team|the team|level #)|else|in it|in support|who knows|who can help|who knows (this|about this|what they are doing))?|
     helpdesk|support|it support`,
   helps: `look|have a look|take a look|have a quick look|take a quick look|help|help out|assist|check|take over|
     jump in|step in|chime in|handle|fix|solve|sort|sort out|remote in|remote on|remote into|connect|dial in|log in|
@@ -77,7 +77,7 @@ export const englishClauseParts: Parts = {
   lack: `(i|you) (need|must|have to) (to be|be)? (an|a)? ({admin}|{adminrights}|{rights})|(i|you) (do not|
     not) have (the|any|an|enough|sufficient)? ({adminrights}|{rights}|access)|(i am|you are) not (an|a)? ({admin}|
     allowed|permitted|authorized|authorised)`,
-  complaint: `(access|permission) (is|was|has been)? (denied|refused)|(the|the term)? (command|cmd|sfc|dism|file|path|
+  complaint: `(access|acces|permission) (is|was|has been)? (denied|refused)|(the|the term)? (command|cmd|sfc|dism|file|path|
     folder|service|it|cmdlet|term)? (is|was)? (not|unknown|can not be) (recognized|recognised|found|known|command|
     exist|available|allowed|permitted)|{adminrights} (required|needed)|(elevation|elevated rights|elevated privileges|
     {admin}) (is)? (required|needed)|(requires|needs) (elevation|{admin})|operation not permitted|(this|the)? (app|
@@ -101,7 +101,7 @@ export const englishClauses: readonly Forms[] = [
     forms: [
       "{me}? (now)? {acted2} {obj} (too|fully|completely|successfully|just now|as {admin}|{how}|{times})? {times}?",
       "{me} (run|put|reset|put in) {obj} ({how}|{times}|too)?",
-      "{me}? (typed|entered|pasted|ran) {obj} (in|into) {tool}",
+      "{me}? (typed|entered|pasted|ran) {obj} (in|into) {tool}?",
       `(it|that|this|everything|{obj}) (is|are|was|were|has|have|has been|have been|did|got)? (all|been|fully)? (done|
         finished|finish|complete|completed|executed|over|carried out|run|ran|applied|through|performed|
         accomplished) (now|here|successfully|without (any)? (error|errors|problems)|fine|ok)?`,
@@ -110,7 +110,7 @@ export const englishClauses: readonly Forms[] = [
       `that is me (all)? (done|finished|through) (with {obj})?|{me}? (done|finished|completed) (running|doing|
         executing|performing) {obj}|({tool}|{obj}|the (scan|cmd)) (has|is|have)? (finished|completed|done) (running|
         executing|scanning|it s thing)?`,
-      `{me}? (turned|switched|powered) (it|{device}|(the|my|this) {device}) off and (back)? on (again)?|that is stepn (
+      `{me}? (now)? been through (all|all of it|all of them|{obj})|{me}? (turned|switched|powered) (it|{device}|(the|my|this) {device}) off and (back)? on (again)?|that is stepn (
         ticked off|out of the way|down|finished|ticked|over with)|({tool}|it) (says|said) (that)? (the)? (operation|
         command|scan|process|task)? (has|is|was)? (completed|finished|ended|done) (successfully)?|(the)? (service|services|
         update service|windows update service) (is|are) (running|back up|up) (again|now)?`,
@@ -132,7 +132,7 @@ export const englishClauses: readonly Forms[] = [
     forms: [
       `(fixed|solved|sorted|resolved|cured) (by|with|after|thanks to) ({step}|the {remedy})|(it|that)? (was|is) {named}
         (that|which) (fixed|did|solved|worked|helped|sorted) (it|the trick)?|{update} (has|have|is)? (now|finally)?
-        (went|gone|got|made it) (in|through|on) (fine|ok|{well})?|(since|now that) (i|we) (restarted|rebooted|did (it|that|
+        (went|gone|got|made it) (in|through|on) (fine|ok|{well})?|(#|all|both|the) updates (are|got|were)? installed|(since|now that) (i|we) (restarted|rebooted|did (it|that|
         this|{step})) (it|everything|{update}) (works|is working|is fixed|is fine)`,
       `(it|that|this|everything|all|things|{update}|windows update|both updates|they) (is|are|was|were|got|has been|
         have been|has|have|looks|look|seems|am) (all|now|finally|been|completely|totally|fully|100 percent)? (fixed|
@@ -274,7 +274,8 @@ export const englishClauses: readonly Forms[] = [
         {step}|{update}) never (finished|finishes|completes|completed|ends|gets
         anywhere) ({where}|{after})?|i do not (think|believe) (it|that|this|{step}|{remedy}) (worked|works|helped|helps|
         has worked|fixed it|did anything)|{named} (did|does) not ({where}|{after})?`,
-      `{me}? (right|straight|all the way)? back (to)? (where (we|i) (started|were|began)|square one)|{update} (fails|
+      `none of (it|that|this|them|these|those) made (any|a|the slightest|the least|much|much of a) (difference|change)|{me}? (
+        right|straight|all the way)? back (to)? (where (we|i) (started|were|began)|square one)|{update} (fails|
         failed|stops|stopped|hangs) (again)? at the (same|exact same) (point|place|step|percentage|spot)|{me}? still (get|
         got|getting|have|see) (the|that|this) (red|blue|same|yellow|big)? (message|error|screen|code|number|text)|(it|
         {update}|windows) (still|is|has been|is still|just|keeps)? (spins|spinning|going round and round|

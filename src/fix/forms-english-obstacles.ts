@@ -17,6 +17,7 @@ export const englishObstacleParts: Parts = {
   says: `say|says|said|saying|reads|read|show|shows|showed|showing|give|gives|giving|gave|get|got|getting|throws|threw|
     returns|returned|comes back with|came back with|come back with|reports|complains|prints|displays|answers|
     answered|error|see|ends with|ended with|pops up|popped up with|tells|told|fails with|failed with`,
+  itsays: "(it|{named}|{cmd}|{machine}) (just|also|now|then)? {says} (that|me|me that)?",
   message: "error|message|error message|box|window|popup|pop up|warning|dialog|prompt|line|red line|note",
   possessions: `(my|the|all|any|our|all my|any of my)? (files|data|documents|photos|pictures|settings|history|
     update history|apps|programs|work|emails|profile|desktop|bookmarks|everything|anything|stuff|passwords)`,
@@ -34,9 +35,9 @@ export const englishObstacles: readonly Forms[] = [
       `({object}|{cmd}) (refuses|refused|fails|failed) to (start|stop|open|run|load|respond|delete|rename|launch|
         finish)|(rename|renaming|delete|deleting|stopping|starting|access|elevation) (is|was|got|gets)? (refused|
         rejected|blocked|forbidden)`,
-      `{object} (is|are|was)? (still)? (in use|locked|being used|read only|missing|not there|used by another (process|
+      `{itsays}? {object} (is|are|was)? (still)? (in use|locked|being used|read only|missing|not there|used by another (process|
         program)|not installed|not found|open somewhere|protected)`,
-      "{object} (do|does|did) not (even)? exist (as an installed service)? {tail}?",
+      "{itsays}? {object} (do|does|did) not (even)? exist (as an installed service)? {tail}?",
       `{cmd} (just|only|still|always)? (hangs|hung|is hanging|freezes|froze|stalls|stalled|is stuck|is frozen|
         just sits there|sits there|sits|errors out|crashes|crashed) (at|on|with)? (percent|stopping|starting|
         the same point|it)? {tail}?`,

@@ -59,7 +59,7 @@ export const englishRequests: readonly Forms[] = [
         bit|part|thing|message|page|text)? (again|once more|back|one more time)|{please} (the)? (previous|preceding|
         prior|earlier|last|first) (step|one|card|instruction|bit|part|thing|page)|{please} (the)? (one|
         step) before (that|this|it)?|(the)? (one|step) before (that|this|it)`,
-      `what was (the)? (step|one|thing) (before|prior to) (that|this|it|that one|this one)|{want}? (again)? the (step|
+      `what was (the)? (step|one|thing) (before|prior to) (that|this|it|that one|this one)|(i|we)? (want|need)? (again)? the (step|
         one) (before|previous) (again|once more|please)?`,
       `{want}? (redo|repeat|do over|retry|return to|revisit|restart from|start (again|over)? (from|at)|
         start over (with|from|at)) (the)? (stepn|previous (step|one)|last (step|one)|first step|beginning|start|

@@ -84,7 +84,7 @@ const outcomes: readonly Forms[] = [
       "(it|that|this|everything|all of it) (has|have) been (done|executed|completed)",
       "(done|finished|completed) {step} now",
       "(did|done) as (described|told|said|instructed|suggested|requested|you said|it says)",
-      `(command|(the)? {thing}|it|{step}) (ran|completed|finished|came back) (clean|fine|ok|successfully|now|without (any)? (error|
+      `(command|(the)? {thing}|it|{step}) (ran|completed|completes|finished|finishes|came back) (clean|fine|ok|successfully|now|without (any)? (error|
         errors|problems))?|(ran|completed) (fine|successfully|without (any)? errors)`,
       `{have} (deleted|removed|cleared|emptied) (everything|all|all files|the files|all the files|the contents|
         the content) (in|inside|inside of|of|from|under) (it|there|(the|that|this|my)? {thing})`,
@@ -536,7 +536,7 @@ const refusals: readonly Forms[] = [
       `({i}|it|{step}|{remedy}|the prompt|windows|cmd|powershell|the console|command)? (only|always|also|still|now|
         keeps)? (say|says|said|saying|get|got|getting|gives|gave|giving|shows|showed|showing|returns|returned|with|
         fails with|failed with|tells|told|ends with|throws|reports|answers|prints|see|receive)? (me)? (that|an|a|
-        the)? (access|permission|permissions) (is|was|are|were)? (denied|refused|not granted|rejected) (error|message|
+        the)? (access|acces|permission|permissions) (is|was|are|were)? (denied|refused|not granted|rejected) (error|message|
         when i (run|do|try|start|delete|execute) (it|that|this|the (command|step|script|service|folder))|
         when (running|doing|trying|deleting) (it|that|this|the (command|step|script|folder))|for (me|{step}|that|
         this)|in {step}|on {step}|at {step}|to me|during {step})?`,

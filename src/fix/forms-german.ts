@@ -121,7 +121,7 @@ export const german: readonly Forms[] = [
     kind: "next",
     alone: true,
     asked: true,
-    forms: ["weiter|nachster|nachste|und weiter|und jetzt|und nun|was nun|was jetzt"],
+    forms: ["weiter|weiter geht s|weiter im text|nachster|nachste|und weiter|und jetzt|und nun|was nun|was jetzt"],
   },
   {
     kind: "next",

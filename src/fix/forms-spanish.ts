@@ -41,7 +41,7 @@ export const spanish: readonly Forms[] = [
   {
     kind: "worked",
     forms: [
-      `({update}|ya|todo)? (se)? ha (instalado|arreglado|solucionado|actualizado|resuelto|funcionado) ({update}|todo|
+      `({update}|ya|todo)? (se)? ha (instalado|arreglado|solucionado|actualizado|resuelto|funcionado) (por fin|al fin|ya|finalmente)? ({update}|todo|
         el problema|el error)? (bien)?|(se)? (instalo|arreglo|soluciono) ({update}|todo) (bien)?`,
       `({now}) (me)? (funciona|funciono|anda|sirve|sirvio|quedo|se arreglo|se soluciono|se instalo|se actualizo|
         pude actualizar) (bien|perfecto|todo|ya|ahora)?`,
