@@ -1,4 +1,4 @@
-import { fold, spread } from "./follow-up-folding.ts";
+import { fold, foldQuotations, spread } from "./follow-up-folding.ts";
 import { wordSet } from "./word-set.ts";
 
 /** Takes a message apart into the clauses that the forms of follow-ups are compared with. */
@@ -14,6 +14,8 @@ export interface Clause {
 
 export interface Said {
   readonly clauses: readonly Clause[];
+  /** With `quoted` for each text that is quoted; where there is one. */
+  readonly folded?: readonly Clause[];
   /** Longer than what people write to a bot. */
   readonly long: boolean;
 }
@@ -41,9 +43,15 @@ export function readSaid(text: string): Said | undefined {
   if (toOthers.test(start)) return undefined;
   const own = start.replace(thanked, "$1");
   if (mention.test(own)) return undefined;
-  const pieces = fold(own).match(piece) ?? [];
-  const count = pieces.filter(isWord).length;
-  return { clauses: clausesOf(pieces), long: text.trimEnd().length > readChars || count > manyWords };
+  const plain = fold(own);
+  const pieces = plain.match(piece) ?? [];
+  const long = text.trimEnd().length > readChars || pieces.filter(isWord).length > manyWords;
+  const folded = foldQuotations(plain);
+  return {
+    clauses: clausesOf(pieces),
+    long,
+    ...(folded !== undefined && { folded: clausesOf(folded.match(piece) ?? []) }),
+  };
 }
 
 /** `"> the step\nstill fails"` → `still fails`; of a quotation without one line of own words nothing is taken. */
@@ -100,8 +108,11 @@ const cardinals = wordSet(`
 `);
 const errorCode = /^(?:0x[0-9a-f]{4,8}|(?=[a-f]{0,7}\d)[0-9a-f]{8})$/;
 
-/** What a number before it counts: such a number names no step. */
-const counted = wordSet("times x min mins minute minutes hour hours days mal fois veces steps step pc pcs machines");
+/** What a number before it counts, and what a number after it tells apart. */
+const counted = wordSet(`
+  times x min mins minute minutes hour hours days mal fois veces steps step pc pcs machines updates update
+`);
+const numbered = wordSet("error code event windows level tier version fehler erreur codigo win");
 
 function clauseOf(spoken: readonly string[], asked: boolean): Clause {
   const words: string[] = [];
@@ -117,7 +128,7 @@ function clauseOf(spoken: readonly string[], asked: boolean): Clause {
     } else if (isNumber(word)) {
       const sum = isSum(spoken, at) ? 2 : 0;
       words.push("#");
-      numbers.push(counted.has(spoken[at + 1] ?? "") ? 0 : digitsOf(spoken[at + sum] as string));
+      numbers.push(isCount(spoken, at) ? 0 : digitsOf(spoken[at + sum] as string));
       at += sum;
     } else {
       const kept = errorCode.test(word) ? "code" : word;
@@ -125,6 +136,11 @@ function clauseOf(spoken: readonly string[], asked: boolean): Clause {
     }
   }
   return { words, numbers, asked };
+}
+
+/** "3 times", "error 5": such a number names no step. */
+function isCount(words: readonly string[], at: number): boolean {
+  return counted.has(words[at + 1] ?? "") || numbered.has(words[at - 1] ?? "");
 }
 
 /** "1 and 2" */

@@ -14,7 +14,7 @@ const matter = wordSet(`
 const others = wordSet(`
   you your he she they his her their him them someone somebody anyone anybody everyone if when once unless should
   would will could can let lets du sie ihr er wenn falls tu vous il elle ils si quand usted ustedes ellos cuando hope
-  said says
+  said says spoke talked called phoned asked met emailed heard told
 `);
 /** "Tom tried it", "my colleague got that": what somebody else did, unless it is a thing or whoever speaks. */
 const deeds = wordSet(`

@@ -65,6 +65,19 @@ function stepBeforeNumber(_: string, noun: string): string {
   return `${noun === "stp" ? "step" : noun} `;
 }
 
+const quotation = /["\u201c-\u201f\u00ab\u00bb]([^"\u201c-\u201f\u00ab\u00bb\n]{3,120})["\u201c-\u201f\u00ab\u00bb]/g;
+/** A text that tells of success is none that stands in the way. */
+const success = /success|up to date|complete|no error|erfolgreich|aktuell|reussi|correctamente/;
+const headedQuotation = /\b((?:step|schritt|etape|paso) {1,2}\d{1,2}) {0,2}[:-]? {0,2}quoted/g;
+
+/** `it says "no such file"` → `it says quoted`, where a text of two words and more is quoted */
+export function foldQuotations(plain: string): string | undefined {
+  const folded = plain.replace(quotation, (whole, text: string) =>
+    text.trim().includes(" ") && !success.test(text) ? " quoted " : whole,
+  );
+  return folded === plain ? undefined : folded.replace(headedQuotation, "$1 says quoted");
+}
+
 function withoutSeeming(text: string): string {
   return seeming.reduce((plain, [pattern, replacement]) => plain.replace(pattern, replacement), text);
 }
@@ -137,6 +150,8 @@ const respelled: Readonly<Record<string, string>> = {
   smth: "something",
   dis: "this",
   bak: "back",
+  hav: "have",
+  dne: "done",
   hats: "hat s",
   tuts: "tut s",
 };

@@ -2,7 +2,7 @@ import { wordSet } from "./word-set.ts";
 
 /** Words that are mistyped by a letter, long ones by two. */
 
-/** So short a word has too many neighbours: only two letters in the wrong order, or a vowel left out, count. */
+/** So short a word has too many neighbours: only two letters in the wrong order, or its one vowel left out, count. */
 const shortest = 5;
 /** From here on a word is told apart even with two mistakes. */
 const long = 9;
@@ -10,8 +10,7 @@ const long = 9;
 const ownWords = wordSet(`
   words fixes works fired mixed fined rested falls listo lists there these those where while wrote start starts stats
   state store story stock sheep sleep gives drive dives fined faced failing tasks stops steep finds minds rooms
-  meet less noon worlds worker workers backs packs lasts least own won ahs aha tie tea sun son fun run tim tom jim dan ben ann ken
-  max car bus bar may day say pay way man men ran hop cap mat map pin fix mix box six sky key ski fin win tin din bin
+  meet less noon coche worlds worker workers backs packs lasts least own won
 `);
 
 const shortestMistyped = 3;
@@ -50,7 +49,7 @@ function isNear(typed: string, meant: string): boolean {
   if (meant.length >= shortest && typed.length >= shortest - 1) return isWithin(typed, meant, 1);
   const start = sameStart(typed, meant);
   if (typed.length === meant.length) return isSwapped(typed, meant, start) && typed.length > 2;
-  return typed.length === 3 && isVowel(meant, start) && typed.slice(start) === meant.slice(start + 1);
+  return typed.length === 3 && !/[aeiou]/.test(typed) && typed.slice(start) === meant.slice(start + 1);
 }
 
 /** Whether so few letters were left out, put in, changed or swapped. */
@@ -79,8 +78,4 @@ function sameStart(typed: string, meant: string): number {
 function isSwapped(typed: string, meant: string, at: number): boolean {
   const swapped = typed[at] === meant[at + 1] && typed[at + 1] === meant[at];
   return swapped && typed.slice(at + 2) === meant.slice(at + 2);
-}
-
-function isVowel(word: string, at: number): boolean {
-  return "aeiou".includes(word[at] ?? "-");
 }

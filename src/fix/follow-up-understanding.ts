@@ -3,6 +3,7 @@ import { type Clause, partOf, stepOf } from "./follow-up-clauses.ts";
 import { type CompiledForms, type FollowUpKind, type Reading, readingOf } from "./follow-up-forms.ts";
 import { matchForms } from "./follow-up-grammar.ts";
 import { empty, hedges, openings, thanksAt } from "./follow-up-politeness.ts";
+import { relayed } from "./follow-up-relay.ts";
 import { wordSet } from "./word-set.ts";
 
 /** What one clause says once politeness, hedges and thanks are taken off. */
@@ -31,8 +32,17 @@ const free = wordSet(`
 /** `so it works now thank you all` → `it works now`, once as it is, once after each opening */
 export function understand(clause: Clause): Understood | undefined {
   const telling = tellingOf(clause);
-  return understandPart(telling, 0, telling.clause.words.length);
+  return understandPart(telling, 0, telling.clause.words.length) ?? understandRelayed(telling.clause);
 }
+
+/** Of what is relayed only outcomes count: a user's questions are put to whoever relays them. */
+function understandRelayed(clause: Clause): Understood | undefined {
+  const words = clause.asked ? undefined : relayed(clause.words);
+  const found = words && understandPart({ clause, reading: readingOf(words) }, 0, words.length);
+  return found !== undefined && relayable.has(found.kind) ? { ...found, alone: false } : undefined;
+}
+
+const relayable = new Set<FollowUpKind>(["done", "worked", "failed", "stuck"]);
 
 /** A clause without thanks and empty words, and what is known of it as it is read from one place or another. */
 export interface Telling {
@@ -50,11 +60,12 @@ export function tellingOf({ words: spoken, numbers, asked }: Clause): Telling {
 }
 
 export function understandPart({ clause, reading }: Telling, from: number, to: number): Understood | undefined {
-  const { words, asked } = clause;
+  const { asked } = clause;
+  const { words } = reading;
   const found = findCore(reading, from, to, asked) ?? findWithoutFree(words.slice(from, to), asked);
   if (found === undefined) return undefined;
   const { kind } = found.forms;
-  const alone = found.forms.alone || (movements.has(kind) && !namesObject(words));
+  const alone = found.forms.alone || (movements.has(kind) && !namesObject(words)) || isCount(kind, words);
   const step = stepOf(partOf(clause, from, to, asked));
   return { kind, alone, limited: found.limited, ...(step !== undefined && { step }) };
 }
@@ -62,6 +73,11 @@ export function understandPart({ clause, reading }: Telling, from: number, to: n
 interface Found {
   readonly forms: CompiledForms;
   readonly limited: boolean;
+}
+
+/** "7 done, 12 to go" counts PCs. */
+function isCount(kind: FollowUpKind, words: readonly string[]): boolean {
+  return kind === "done" && words.includes("#") && words.length <= 3;
 }
 
 function findWithoutFree(words: readonly string[], asked: boolean): Found | undefined {
@@ -116,8 +132,8 @@ const sameness = wordSet("same the exactly pareil meme mismo igual gleicher glei
 function bears({ kind, alone }: CompiledForms, limit: Limit, first = ""): boolean {
   if (limit === "none") return true;
   if (limit === "while") return kind !== "worked";
+  if (kind === "done") return !alone || limit === "place";
   if (alone) return false;
-  if (kind === "done") return true;
   if (kind === "failed") return !sameness.has(first);
   return limit === "place" && (kind === "stuck" || kind === "explain" || kind === "hand-over");
 }
@@ -143,7 +159,7 @@ export function isAdjuncts({ words }: Clause): boolean {
 
 export function isFiller(spoken: readonly string[]): boolean {
   if (thanksAt.has(spoken[0] ?? "") && spoken.length <= 8) return true;
-  if (isNothing(spoken) || (spoken.length === 1 && headlines.has(spoken[0] ?? ""))) return true;
+  if (isNothing(spoken) || relayed(spoken)?.length === 0 || (spoken.length === 1 && headlines.has(spoken[0] ?? ""))) return true;
   let words = spoken.filter((word) => !empty.has(word));
   for (let turn = 0; turn < mostOpenings && words.length > 0; turn++) {
     const opening = openingOf(words, 0, words.length);

@@ -28,11 +28,16 @@ export interface FollowUp {
 export function readFollowUp(text: string): FollowUp | undefined {
   const said = readSaid(text);
   if (said === undefined) return undefined;
-  const heard = hearAll(said.clauses);
+  const { clauses, folded, long } = said;
+  return readClauses(clauses, long) ?? (folded && readClauses(folded, long));
+}
+
+function readClauses(clauses: readonly Clause[], long: boolean): FollowUp | undefined {
+  const heard = hearAll(clauses);
   const start = heard.findIndex(({ meaning }) => meaning !== "filler");
   const first = heard.findIndex(({ meaning }) => isUnderstood(meaning));
   if (first < 0) return undefined;
-  if (said.long && (start !== first || isAlone(heard[first]))) return undefined;
+  if (long && (start !== first || isAlone(heard[first]))) return undefined;
   const chosen = choose(heard, first);
   if (heard.every(isAlone) && heard.some((each, index) => saysElse(each, index > chosen, heard[chosen]))) return undefined;
   return fits(heard, first, chosen) ? tell(heard, chosen) : undefined;

@@ -278,7 +278,7 @@ export const englishClauses: readonly Forms[] = [
         right|straight|all the way)? back (to)? (where (we|i) (started|were|began)|square one)|{update} (fails|
         failed|stops|stopped|hangs) (again)? at the (same|exact same) (point|place|step|percentage|spot)|{me}? still (get|
         got|getting|have|see) (the|that|this) (red|blue|same|yellow|big)? (message|error|screen|code|number|text)|(it|
-        {update}|windows) (still|is|has been|is still|just|keeps)? (spins|spinning|going round and round|
+        {update}|windows) (still|is|has been|is been|is still|just|keeps)? (spins|spinning|going round and round|
         going in circles|going round in circles|looping) (forever|endlessly|{after})?|it (just)? keeps (on)? (coming back|
         happening|failing|popping up|coming up|crashing|rolling back)`,
       `(same|the same) (again|still|as before|as ever|as always|result|here still|old same old|same|old story|old)|

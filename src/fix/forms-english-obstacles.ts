@@ -5,9 +5,10 @@ import type { Forms, Parts } from "./follow-up-forms.ts";
 export const englishObstacleParts: Parts = {
   handle: `find|see|open|start|stop|run|launch|delete|rename|locate|clear|reset|access|execute|load|click|click on|type|
     disable|enable|remove|change|get into|get to|recognise|recognize|enter|edit|create|empty|touch`,
-  ofnouns: `{control}|{named2}|(black|blue|search|new|second|services|settings|update) {control}|{control} {control}`,
+  ofnouns: `{control}|{named2}|(black|blue|search|new|second|services|settings|update) {control}|{control} {control}|windows update service|
+    update service`,
   named2: "wuauserv|bits|cryptsvc|msiserver|trustedinstaller|usosvc|catroot2|catroot|softwaredistribution|datastore",
-  object: `(the|that|this|a|an|any|such|such a|my|your|these|those|any such|windows)? ({ofnouns}) {meant}?`,
+  object: `(the|that|this|a|an|any|such|such a|my|these|those|any such|windows)? ({ofnouns}) {meant}?`,
   meant: `(you|it|the card|the step|this step) (are talking about|mean|means|meant|mentioned|mentions|mention|describe|
     described|talk about|say|says|want|wants)|called that|like that|with that name|of that name`,
   tail: "anywhere|at all|there|again|here|in there|on (my|this) {device}|in my {device}|without {admin} rights|myself",

@@ -217,7 +217,7 @@ export const french: readonly Forms[] = [
     forms: [
       `(je|on|j)? (ne|n)? (peux|peut|arrive|parviens|sais|puis) pas (a)? {faire} {chose}|(je|on)? (ne|n)? (trouve|vois) (pas|
         nulle part) {chose}|impossible (de|d) {faire} {chose}|(il)? (n)? y a pas (de|d) ({nom})|(je)? n ai pas ({chose})`,
-      `{chose} (refuse|refusent) (de|d) (s)? ({faire}|demarrer|arreter|ouvrir|lancer)|{chose} (ne|n)? (demarre|s ouvre|s arrete|
+      `{chose} (refuse|refusent) (de|d) (s|se)? ({faire}|demarrer|arreter|ouvrir|lancer)|{chose} (ne|n)? (demarre|s ouvre|s arrete|
         se lance|repond|existe|veut) pas|{chose} (n)? est pas (reconnue|reconnu|trouve|trouvee|disponible|la|accessible)|
         {chose} (est) (introuvable|verrouille|bloque|utilise|utilisee|grise|grisee|inaccessible)`,
       "({it}|il|{step}|{chose}|windows|on|a {step})? {dit} (un message|le message|l erreur|une erreur)? quoted|erreur (a|dans) {step}",

@@ -9,7 +9,7 @@ export const germanParts: Parts = {
   now: "jetzt|nun|wieder|jetzt wieder|wieder jetzt|nun wieder|endlich|jetzt endlich",
   svc: "wuauserv|bits|cryptsvc|msiserver|trustedinstaller|update dienst|windows update dienst|dienste",
   sache: `dienst|dienste|ordner|befehl|datei|dateien|option|einstellung|einstellungen|schalter|menu|menupunkt|knopf|
-    fenster|eintrag|schlussel|registry|registrierung|eingabeaufforderung|konsole|powershell|cmd|cache|pfad|{svc}|
+    fenster|eintrag|registry|registrierung|eingabeaufforderung|konsole|powershell|cmd|cache|pfad|{svc}|
     catroot2|softwaredistribution|verzeichnis|kommando|skript|cmd fenster|registry schlussel`,
   ding: `(den|die|das|der|diesen|diese|dieses|dieser|dem|meinen|einen|eine|ein|so einen|so eine|keinen|keine|kein|
     solchen|solche)? ({sache}) (da|dort|hier)?`,
@@ -57,7 +57,7 @@ export const german: readonly Forms[] = [
   {
     kind: "worked",
     forms: [
-      "(hat|hats) (es|s|das|alles)? ({now})? (geklappt|funktioniert|geholfen|gefunzt)",
+      "(hat|hats) (es|s|das|alles)? ((im|beim) (ersten|zweiten|dritten) (anlauf|versuch|mal))? ({now})? (geklappt|funktioniert|geholfen|gefunzt)",
       `({it}|{update}|windows) {lauft} ({now})? (wieder|jetzt|nun|einwandfrei|problemlos|prima)|(user|anwender|kunde)
         (ist)? zufrieden`,
       "({it}|{update})? (hat)? (geklappt|funktioniert|geholfen|gefunzt) (danke)?",
