@@ -41,9 +41,9 @@ const german = `
   (im|beim) (ersten|zweiten|dritten) (anlauf|versuch|mal)|
   (seit|nach) (dem|einem|meinem)? (ersten|zweiten|dritten|letzten|#)? (neustart|reboot|scan|befehl)|
   (bei|im|in|mit|nach|zu|ab|von) stepn|(bei|mit|in) (diesem|dem) (schritt|befehl)|
-  glaube ich|glaub ich|wie vorher|wie zuvor|danach`;
+  glaube ich|glaub ich|wie vorher|wie zuvor|wie vorhin|danach`;
 const french = `
-  maintenant|encore|toujours|cette fois|apres (le|un|ce)? (premier|deuxieme|second|dernier)? (redemarrage|reboot)|
+  maintenant|encore|toujours|cette fois|(meme)? apres (le|un|ce)? (premier|deuxieme|second|dernier)? (redemarrage|reboot)|
   pour l instant|je crois|je pense|non plus|enfin|deja|du tout|a percent|deux fois|(trois|plusieurs|#) fois|
   (en|comme|en tant qu) (admin|administrateur)|sans erreur|avec succes|correctement|d un coup|
   (au|du) (premier|deuxieme|second|troisieme) (coup|essai)|apres ca|apres cela|apres avoir redemarre|
@@ -80,7 +80,9 @@ const rules: readonly (readonly [Forms, Limit])[] = [
   [{ kind: "done", forms: [times] }, "time"],
   [{ kind: "done", forms: [whiles] }, "while"],
 ];
-const adjuncts = rules.flatMap(([forms, limit]) => compile([forms], parts).map((compiled) => [compiled, limit] as const));
+const adjuncts = rules.flatMap(([forms, limit]) =>
+  compile([forms], parts).map((compiled) => [compiled, limit] as const),
+);
 const longest = 9;
 
 export interface Adjunct {

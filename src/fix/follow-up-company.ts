@@ -51,7 +51,7 @@ export function isOfOthers(words: readonly string[]): boolean {
 }
 
 const own = wordSet("i we got lost ich wir hab bin je j on yo me no nous");
-const outcomes = wordSet("done worked failed");
+const outcomes = wordSet("done worked failed stuck");
 
 function isOwn(words: readonly string[]): boolean {
   return own.has((words[0] === "sorry" ? words[1] : words[0]) ?? "");
@@ -86,15 +86,17 @@ const speech = wordSet(`
   pense dice dijo cree
 `);
 const determiners = wordSet(`
-  the a an my his her our their your this that on in at for der die das den dem ein eine mein meine bei auf im fur le la
-  les un une mon ma sur dans chez pour el los las mi en para
+  the a an my his her our their your this that der die das den dem ein eine mein meine le la les un une mon ma el los
+  las mi
 `);
+const prepositions = wordSet("on in at for bei auf im an fur sur dans chez pour en para con");
 const verbs = wordSet(`
   is are was were am be been has have had do does did can could will would works worked runs ran went goes took takes
   got gets said ist sind war waren hat habe haben wird kann geht ging lauft est sont etait a ont va es esta estaba son
   fue ha han va puede
 `);
 const shortClause = 7;
+const shortPlace = 4;
 
 /** "done. Problem stays": what follows tells against it, in words that were not understood. */
 const doubts = wordSet("still same problem error issue");
@@ -112,7 +114,10 @@ function takesBack(words: readonly string[], meaning: Heard["meaning"], kind: st
   return isBareNoun(words) || said.some((word) => reversals.has(word) || speech.has(word));
 }
 
-/** "the lift", "on the test box": a subject or a place that comes late. */
+/** "the lift", "on Ana's laptop": a subject or a place that comes late. */
 function isBareNoun(words: readonly string[]): boolean {
-  return words.length <= shortClause && determiners.has(words[0] ?? "") && !words.some((word) => verbs.has(word));
+  const [first = ""] = words;
+  if (prepositions.has(first) && words.length <= shortPlace) return true;
+  const isNoun = determiners.has(first) || prepositions.has(first);
+  return isNoun && words.length <= shortClause && !words.some((word) => verbs.has(word));
 }

@@ -1,5 +1,13 @@
 import { adjunctWords } from "./follow-up-adjuncts.ts";
-import { type CompiledForms, compile, covers, type Forms, type Parts, type Reading, wordsOf } from "./follow-up-forms.ts";
+import {
+  type CompiledForms,
+  compile,
+  covers,
+  type Forms,
+  type Parts,
+  type Reading,
+  wordsOf,
+} from "./follow-up-forms.ts";
 import { politeWords } from "./follow-up-politeness.ts";
 import { createSpelling, type Spelling } from "./follow-up-spelling.ts";
 import { english as englishPhrases, englishParts as phraseParts } from "./forms-english.ts";

@@ -13,7 +13,7 @@ export const openings = wordSet(`
   ok okay okey k kk oki yes yep yeah yup yea ya ja oui no nope nah nein non hm hmm hmmm uh um oh ah ahh aha well so
   and but then hi hello hey hallo hola bonjour salut moin bot wuerror all everyone team sorry alright right great phew nickel
   super cool nice perfect awesome good excellent wow yay yey hurray hooray woohoo yippee ty thx thanks cheers danke
-  merci gracias fyi great leider also dann aber und et mais y pero alors bon bien bueno pues vale gut prima parfait
+  merci gracias fyi great leider also dann aber und et mais y pero alors bon bien bueno pues vale gut prima parfait impeccable
   perfecto genial sure fine ohh ooh boom bingo wait whoa hurra alrighty aww confirmed affirmative negative legend
   genius hero voila gosh whoops whoopsie ta lads folks finally aight aye hurrah woo sweet lovely amazing fantastic
   brilliant ugh argh damn hooray entonces bravo klasse toll great again oops omg sadly now

@@ -24,9 +24,13 @@ export interface Heard {
 const longestHedge = 5;
 const mostOpenings = 7;
 const mostAdjuncts = 2;
+/** Longer clauses are read once. */
+const longestTriedAgain = 12;
+/** One word inside is more likely part of what is said. */
+const shortestMiddle = 2;
 /** Adverbs that may stand anywhere; tried without them only when with them nothing is understood. */
 const free = wordSet(`
-  again finally still leider wieder endlich dann nun jetzt auch enfin deja maintenant encore toujours ya ahora finalmente
+  again finally still leider wieder gar uberhaupt endlich dann nun jetzt auch enfin deja maintenant encore toujours ya ahora finalmente
 `);
 
 /** `so it works now thank you all` → `it works now`, once as it is, once after each opening */
@@ -62,7 +66,7 @@ export function tellingOf({ words: spoken, numbers, asked }: Clause): Telling {
 export function understandPart({ clause, reading }: Telling, from: number, to: number): Understood | undefined {
   const { asked } = clause;
   const { words } = reading;
-  const found = findCore(reading, from, to, asked) ?? findWithoutFree(words.slice(from, to), asked);
+  const found = findCore(reading, from, to, asked) ?? findWithLess(reading, from, to, asked);
   if (found === undefined) return undefined;
   const { kind } = found.forms;
   const alone = found.forms.alone || (movements.has(kind) && !namesObject(words)) || isCount(kind, words);
@@ -80,14 +84,36 @@ function isCount(kind: FollowUpKind, words: readonly string[]): boolean {
   return kind === "done" && words.includes("#") && words.length <= 3;
 }
 
+function findWithLess(reading: Reading, from: number, to: number, asked: boolean): Found | undefined {
+  if (to - from > longestTriedAgain) return undefined;
+  return findWithoutFree(reading.words.slice(from, to), asked) ?? findWithoutMiddle(reading, from, to, asked);
+}
+
 function findWithoutFree(words: readonly string[], asked: boolean): Found | undefined {
   const kept = words.filter((word) => !free.has(word));
   return kept.length === words.length ? undefined : findCore(readingOf(kept), 0, kept.length, asked);
 }
 
+/** `hat im zweiten anlauf geklappt` → `hat geklappt` */
+function findWithoutMiddle(reading: Reading, from: number, to: number, asked: boolean): Found | undefined {
+  for (let at = from + 1; at < to - 1; at++) {
+    const adjunct = adjunctAt(reading, at, to);
+    if (adjunct === undefined || adjunct.length < shortestMiddle) continue;
+    const kept = [...reading.words.slice(from, at), ...reading.words.slice(at + adjunct.length, to)];
+    return findCore(readingOf(kept), 0, kept.length, asked, [adjunct.limit]);
+  }
+  return undefined;
+}
+
 /** The forms that the words are, as they stand or without openings and adjuncts before them. */
-function findCore(reading: Reading, start: number, to: number, asked: boolean): Found | undefined {
-  const limits: Limit[] = [];
+function findCore(
+  reading: Reading,
+  start: number,
+  to: number,
+  asked: boolean,
+  before: readonly Limit[] = [],
+): Found | undefined {
+  const limits = [...before];
   let from = start;
   for (let turn = 0; turn < mostOpenings && from < to; turn++) {
     const found = findBeforeAdjuncts(reading, from, to, asked, limits);
@@ -159,7 +185,8 @@ export function isAdjuncts({ words }: Clause): boolean {
 
 export function isFiller(spoken: readonly string[]): boolean {
   if (thanksAt.has(spoken[0] ?? "") && spoken.length <= 8) return true;
-  if (isNothing(spoken) || relayed(spoken)?.length === 0 || (spoken.length === 1 && headlines.has(spoken[0] ?? ""))) return true;
+  if (isNothing(spoken) || relayed(spoken)?.length === 0 || (spoken.length === 1 && headlines.has(spoken[0] ?? "")))
+    return true;
   let words = spoken.filter((word) => !empty.has(word));
   for (let turn = 0; turn < mostOpenings && words.length > 0; turn++) {
     const opening = openingOf(words, 0, words.length);

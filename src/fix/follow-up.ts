@@ -2,7 +2,17 @@ import { type Clause, partOf, readSaid, stepOf } from "./follow-up-clauses.ts";
 import { fits, isOfOthers, isReasonOf } from "./follow-up-company.ts";
 import type { FollowUpKind } from "./follow-up-forms.ts";
 import { spell } from "./follow-up-grammar.ts";
-import { type Heard, isAdjuncts, isFiller, isHeading, isNothing, tellingOf, type Understood, understand, understandPart } from "./follow-up-understanding.ts";
+import {
+  type Heard,
+  isAdjuncts,
+  isFiller,
+  isHeading,
+  isNothing,
+  tellingOf,
+  type Understood,
+  understand,
+  understandPart,
+} from "./follow-up-understanding.ts";
 import { wordSet } from "./word-set.ts";
 
 export type { FollowUpKind };
@@ -39,7 +49,8 @@ function readClauses(clauses: readonly Clause[], long: boolean): FollowUp | unde
   if (first < 0) return undefined;
   if (long && (start !== first || isAlone(heard[first]))) return undefined;
   const chosen = choose(heard, first);
-  if (heard.every(isAlone) && heard.some((each, index) => saysElse(each, index > chosen, heard[chosen]))) return undefined;
+  if (heard.every(isAlone) && heard.some((each, index) => saysElse(each, index > chosen, heard[chosen])))
+    return undefined;
   return fits(heard, first, chosen) ? tell(heard, chosen) : undefined;
 }
 

@@ -110,7 +110,8 @@ export const englishClauses: readonly Forms[] = [
       `that is me (all)? (done|finished|through) (with {obj})?|{me}? (done|finished|completed) (running|doing|
         executing|performing) {obj}|({tool}|{obj}|the (scan|cmd)) (has|is|have)? (finished|completed|done) (running|
         executing|scanning|it s thing)?`,
-      `{me}? (now)? been through (all|all of it|all of them|{obj})|{me}? (turned|switched|powered) (it|{device}|(the|my|this) {device}) off and (back)? on (again)?|that is stepn (
+      `(it|the helpdesk|support|a colleague|my colleague|the admin|our admin|an admin|someone from it) (did|ran|has done|
+        has run) {named} for (me|us)|{me}? (now)? been through (all|all of it|all of them|{obj})|{me}? (turned|switched|powered) (it|{device}|(the|my|this) {device}) off and (back)? on (again)?|that is stepn (
         ticked off|out of the way|down|finished|ticked|over with)|({tool}|it) (says|said) (that)? (the)? (operation|
         command|scan|process|task)? (has|is|was)? (completed|finished|ended|done) (successfully)?|(the)? (service|services|
         update service|windows update service) (is|are) (running|back up|up) (again|now)?`,
@@ -132,7 +133,7 @@ export const englishClauses: readonly Forms[] = [
     forms: [
       `(fixed|solved|sorted|resolved|cured) (by|with|after|thanks to) ({step}|the {remedy})|(it|that)? (was|is) {named}
         (that|which) (fixed|did|solved|worked|helped|sorted) (it|the trick)?|{update} (has|have|is)? (now|finally)?
-        (went|gone|got|made it) (in|through|on) (fine|ok|{well})?|(#|all|both|the) updates (are|got|were)? installed|(since|now that) (i|we) (restarted|rebooted|did (it|that|
+        (went|gone|got|made it)? (in|through|on) (fine|ok|{well})?|(#|all|both|the) updates (are|got|were)? installed|(since|now that) (i|we) (restarted|rebooted|did (it|that|
         this|{step})) (it|everything|{update}) (works|is working|is fixed|is fine)`,
       `(it|that|this|everything|all|things|{update}|windows update|both updates|they) (is|are|was|were|got|has been|
         have been|has|have|looks|look|seems|am) (all|now|finally|been|completely|totally|fully|100 percent)? (fixed|
@@ -267,14 +268,15 @@ export const englishClauses: readonly Forms[] = [
       `({me}|it|{update})? (am|is)? (still|again|yet again) (get|gets|getting|having|seeing|with|have|receive|
         receiving|face|facing|see|show|shows|throws|the|that|this|an) (the|that|this|an|me the|me that|a)? ({err}|
         code) ({where}|{after})?`,
-      `(it|this|that|{update}|windows)? (has|was|got|is being|got itself)? (then|later|since)? (rolled|reverted|backed|rolls|
+      `(it|this|that|{update}|windows) (has|was|got|is being|got itself)? (then|later|since)? (rolled|reverted|backed|rolls|
         reverts) (itself)? (back|out) (again|itself|on its own|by itself|{after})?|(it|this|windows|{update}) (then|
         later)? (undid|reverted|undoes|reverts) (all)? (the|its|my)? changes (again)?|{trouble} (is|are|keeps|has)
         (staying|remaining|persisting|sticking around|stayed|remained|persisted) ({where}|{after})?|(it|that|this|
         {step}|{update}) never (finished|finishes|completes|completed|ends|gets
         anywhere) ({where}|{after})?|i do not (think|believe) (it|that|this|{step}|{remedy}) (worked|works|helped|helps|
         has worked|fixed it|did anything)|{named} (did|does) not ({where}|{after})?`,
-      `none of (it|that|this|them|these|those) made (any|a|the slightest|the least|much|much of a) (difference|change)|{me}? (
+      `(it|that|{update}|windows|the {device}) (is|was|went|goes) (dead|broken|down|failing|stuck|crashing|gone) again|still not
+        up to date|none of (it|that|this|them|these|those) made (any|a|the slightest|the least|much|much of a) (difference|change)|{me}? (
         right|straight|all the way)? back (to)? (where (we|i) (started|were|began)|square one)|{update} (fails|
         failed|stops|stopped|hangs) (again)? at the (same|exact same) (point|place|step|percentage|spot)|{me}? still (get|
         got|getting|have|see) (the|that|this) (red|blue|same|yellow|big)? (message|error|screen|code|number|text)|(it|

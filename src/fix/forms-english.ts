@@ -181,7 +181,7 @@ const outcomes: readonly Forms[] = [
     forms: [
       `failed|fails|same (thing|result|issue|problem|again)|no (luck|joy|change|difference|success|effect|dice|
         improvement|changes)`,
-      `keeps failing|no go|to no avail|without success|same as before|error again|again error|(it|problem|
+      `keeps failing|no go|rolled back (again)?|to no avail|without success|same as before|error again|again error|(it|problem|
         error) is back|does nothing`,
       `still (nothing|failed|failing|fails|broken|same|no|not|nope|bad|the same)|not working|nothing works|not help|
         no help|did nothing`,

@@ -57,7 +57,8 @@ export const german: readonly Forms[] = [
   {
     kind: "worked",
     forms: [
-      "(hat|hats) (es|s|das|alles)? ((im|beim) (ersten|zweiten|dritten) (anlauf|versuch|mal))? ({now})? (geklappt|funktioniert|geholfen|gefunzt)",
+      "({now})? (ist|sind) {update} ({now})? (durch|installiert|drauf|fertig|durchgelaufen)",
+      "(hat|hats) (es|s|das|alles)? ({now})? (geklappt|funktioniert|geholfen|gefunzt)",
       `({it}|{update}|windows) {lauft} ({now})? (wieder|jetzt|nun|einwandfrei|problemlos|prima)|(user|anwender|kunde)
         (ist)? zufrieden`,
       "({it}|{update})? (hat)? (geklappt|funktioniert|geholfen|gefunzt) (danke)?",
@@ -161,6 +162,7 @@ export const german: readonly Forms[] = [
     asked: true,
     forms: [
       "({it}|{ding}|den schritt|diesen|den) (uberspringen|uberspringe|lassen|uberspring) (wir|ich) (aus|weg|mal|lieber)?",
+      "({it}|{ding}|den schritt|diesen) (wurde|mochte|will|kann|konnten|sollten) (ich|wir) (gern|gerne|lieber)? (uberspringen|auslassen)",
       `(ich mochte|ich will|wir wollen|kann ich|konnen wir|bitte|kann man|darf ich|
         lass uns)? {it} (bitte)? (uberspringen|auslassen|weglassen)`,
       "(uberspring|uberspringe|ich uberspringe|wir uberspringen|lass|lassen wir) {it} (mal|aus|weg|jetzt)?",
@@ -277,6 +279,7 @@ export const german: readonly Forms[] = [
   {
     kind: "stuck",
     forms: [
+      "(ich)? komme (ich)? (hier)? (in|an|zu) {ding} ({ort})? nicht (rein|ran|hin|heran|hinein)",
       `(ich|wir)? (kann|konnte|konnen) (ich|wir)? {ding} ({ort})? ({ort})? nicht {tun}|(ich|wir)? (finde|sehe|find) (ich)?
         {ding} ({ort})? ({ort})? (nicht|nirgends|nirgendwo)|{ding} (finde|sehe|kann) ich ({ort})? ({ort})? (nicht|
         nirgends|nirgendwo) ({tun})?|{ding} gibt es ({ort})? ({ort})? nicht|(es|hier|da|bei mir)? gibt (es)? ({ort})?

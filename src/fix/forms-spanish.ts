@@ -170,6 +170,7 @@ export const spanish: readonly Forms[] = [
     kind: "hand-over",
     asked: true,
     forms: [
+      `(necesito|quiero|quisiera) que {someone} (me|lo|nos)? (ayude|revise|mire|llame|atienda) (con (esto|eso))?`,
       `{someone} (me)? (puede|podria) (por favor)? (encargarse|hacerse cargo|ocuparse|ayudarme|ayudar|revisarlo|mirarlo|
         echar una mano|echarme una mano) (de esto|de eso|con esto|con eso|del caso)?`,
       `(me puede ayudar|puede ayudarme|puede ayudar) ({someone})|(puede|podria|me puede|hay)? ({someone}) (que)? (me|
