@@ -112,7 +112,7 @@ const errorCode = /^(?:0x[0-9a-f]{4,8}|(?=[a-f]{0,7}\d)[0-9a-f]{8})$/;
 const counted = wordSet(`
   times x min mins minute minutes hour hours days mal fois veces steps step pc pcs machines updates update
 `);
-const numbered = wordSet("error code event windows level tier version fehler erreur codigo win");
+const labels = wordSet("error code event windows level tier version fehler erreur codigo win");
 
 function clauseOf(spoken: readonly string[], asked: boolean): Clause {
   const words: string[] = [];
@@ -128,8 +128,8 @@ function clauseOf(spoken: readonly string[], asked: boolean): Clause {
     } else if (isNumber(word)) {
       const sum = isSum(spoken, at) ? 2 : 0;
       words.push("#");
-      numbers.push(isCount(spoken, at) ? 0 : digitsOf(spoken[at + sum] as string));
       at += sum;
+      numbers.push(isCount(spoken, at) ? 0 : digitsOf(spoken[at] as string));
     } else {
       const kept = errorCode.test(word) ? "code" : word;
       if (kept !== words.at(-1)) words.push(kept);
@@ -140,12 +140,12 @@ function clauseOf(spoken: readonly string[], asked: boolean): Clause {
 
 /** "3 times", "error 5": such a number names no step. */
 function isCount(words: readonly string[], at: number): boolean {
-  return counted.has(words[at + 1] ?? "") || numbered.has(words[at - 1] ?? "");
+  return counted.has(words[at + 1] ?? "") || labels.has(words[at - 1] ?? "");
 }
 
 /** "1 and 2" */
 function isSum(words: readonly string[], at: number): boolean {
-  return sums.has(words[at + 1] ?? "") && isNumber(words[at + 2] ?? "");
+  return conjunctions.has(words[at + 1] ?? "") && isNumber(words[at + 2] ?? "");
 }
 
 /** The step that a clause names first. */
@@ -172,6 +172,7 @@ interface Numbered {
 
 /** Of "steps 1 and 2" the last one counts. */
 const sums = wordSet("and to und bis et a y");
+const conjunctions = wordSet("and und et y");
 
 const beginnings = wordSet("first ersten premieres primeros");
 const pairs = wordSet("beiden couple");

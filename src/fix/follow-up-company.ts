@@ -71,7 +71,7 @@ function kindOf(heard: Heard | undefined): string {
   return heard === undefined || typeof heard.meaning === "string" ? "" : heard.meaning.kind;
 }
 
-const refusals = wordSet("no nope nah nein nee non scratch");
+const refusals = wordSet("no nope nah nein nee non");
 const negations = wordSet(`
   not no never nothing neither nor without nicht nie kein keine nichts ohne pas jamais rien sans nunca nada sin
 `);
@@ -79,7 +79,7 @@ const negations = wordSet(`
 const reversals = wordSet(`
   then until only still again back wait rolled minutes minute hours hour days day mean verify test check see sure maybe
   hope almost half except nur noch wieder meine bis fast vielleicht minuten stunden tage seulement encore jusqu presque
-  minutes heures jours solo sólo hasta otra casi todavia quiza minutos horas dias
+  minutes heures jours solo hasta otra casi todavia quiza minutos horas dias
 `);
 const speech = wordSet(`
   says said say thinks think told tells asked asks wrote writes reckons claims sagt sagte meint meinte schreibt dit
@@ -89,26 +89,26 @@ const determiners = wordSet(`
   the a an my his her our their your this that der die das den dem ein eine mein meine le la les un une mon ma el los
   las mi
 `);
-const prepositions = wordSet("on in at for bei auf im an fur sur dans chez pour en para con");
+const prepositions = wordSet("over on in at for bei auf im an fur sur dans chez pour en para con");
 const verbs = wordSet(`
   is are was were am be been has have had do does did can could will would works worked runs ran went goes took takes
   got gets said ist sind war waren hat habe haben wird kann geht ging lauft est sont etait a ont va es esta estaba son
   fue ha han va puede
 `);
 const shortClause = 7;
-const shortPlace = 4;
+const fewWords = 4;
 
 /** "done. Problem stays": what follows tells against it, in words that were not understood. */
 const doubts = wordSet("still same problem error issue");
 
 /** Whether what follows an outcome may take it back: "it works. For five minutes", "it is back, the lift". */
 function takesBack(words: readonly string[], meaning: Heard["meaning"], kind: string): boolean {
-  if (kind === "worked" && meaning === "filler") return words.some((word) => refusals.has(word));
+  if (kind === "worked" && meaning === "filler") return refusals.has(words.at(-1) ?? "") || words[0] === "scratch";
   if (meaning !== "strange") return false;
   if (kind === "done") return words.slice(0, 2).some((word) => doubts.has(word));
   if (kind !== "worked" && kind !== "failed" && kind !== "hand-over") return false;
   // What failed stays so when a story follows: "he has no other one".
-  const said = kind === "worked" ? words : words.slice(0, shortClause);
+  const said = kind === "worked" ? words : words.slice(0, fewWords);
   const isReason = kind !== "worked" && isOwn(words);
   if (!isReason && said.some((word) => negations.has(word))) return true;
   return isBareNoun(words) || said.some((word) => reversals.has(word) || speech.has(word));
@@ -117,7 +117,7 @@ function takesBack(words: readonly string[], meaning: Heard["meaning"], kind: st
 /** "the lift", "on Ana's laptop": a subject or a place that comes late. */
 function isBareNoun(words: readonly string[]): boolean {
   const [first = ""] = words;
-  if (prepositions.has(first) && words.length <= shortPlace) return true;
+  if (prepositions.has(first) && words.length <= fewWords) return true;
   const isNoun = determiners.has(first) || prepositions.has(first);
   return isNoun && words.length <= shortClause && !words.some((word) => verbs.has(word));
 }

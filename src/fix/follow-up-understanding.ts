@@ -30,7 +30,8 @@ const longestTriedAgain = 12;
 const shortestMiddle = 2;
 /** Adverbs that may stand anywhere; tried without them only when with them nothing is understood. */
 const free = wordSet(`
-  again finally still leider wieder gar uberhaupt endlich dann nun jetzt auch enfin deja maintenant encore toujours ya ahora finalmente
+  again finally still leider wieder gar uberhaupt endlich dann nun jetzt auch enfin deja maintenant encore toujours ya
+  ahora finalmente
 `);
 
 /** `so it works now thank you all` → `it works now`, once as it is, once after each opening */
@@ -65,7 +66,7 @@ export function tellingOf({ words: spoken, numbers, asked }: Clause): Telling {
 
 export function understandPart({ clause, reading }: Telling, from: number, to: number): Understood | undefined {
   const { asked } = clause;
-  const { words } = reading;
+  const words = reading.words.slice(from, to);
   const found = findCore(reading, from, to, asked) ?? findWithLess(reading, from, to, asked);
   if (found === undefined) return undefined;
   const { kind } = found.forms;
@@ -185,8 +186,7 @@ export function isAdjuncts({ words }: Clause): boolean {
 
 export function isFiller(spoken: readonly string[]): boolean {
   if (thanksAt.has(spoken[0] ?? "") && spoken.length <= 8) return true;
-  if (isNothing(spoken) || relayed(spoken)?.length === 0 || (spoken.length === 1 && headlines.has(spoken[0] ?? "")))
-    return true;
+  if (isNothing(spoken) || isHeadline(spoken) || relayed(spoken)?.length === 0) return true;
   let words = spoken.filter((word) => !empty.has(word));
   for (let turn = 0; turn < mostOpenings && words.length > 0; turn++) {
     const opening = openingOf(words, 0, words.length);
@@ -197,7 +197,11 @@ export function isFiller(spoken: readonly string[]): boolean {
 }
 
 /** "Update: it failed again." */
-const headlines = wordSet("update status info result feedback ergebnis rueckmeldung ruckmeldung resultat resultado");
+const headlines = wordSet("update status info result feedback ergebnis ruckmeldung resultat resultado");
+
+function isHeadline([word = "", ...more]: readonly string[]): boolean {
+  return more.length === 0 && headlines.has(word);
+}
 
 /** "Nothing. Still the same." */
 export function isNothing(spoken: readonly string[]): boolean {

@@ -137,10 +137,10 @@ function isUnderstood(meaning: Heard["meaning"]): meaning is Understood {
   return typeof meaning !== "string";
 }
 
-/** Beside it a single word says too little; not beside a step that is named, or the reason of a request. */
+/** Beside it a single word says too little; not after a step that is named, and not before the reason of a request. */
 function saysElse({ clause, meaning }: Heard, isAfter: boolean, chosen: Heard | undefined): boolean {
-  if (meaning !== "strange" || clause.words.includes("stepn")) return false;
-  return !(isAfter && isReasonOf(clause.words, chosen));
+  if (meaning !== "strange") return false;
+  return isAfter ? !isReasonOf(clause.words, chosen) : !clause.words.includes("stepn");
 }
 
 function isAlone(heard: Heard | undefined): boolean {
@@ -168,10 +168,15 @@ function tell(heard: readonly Heard[], chosen: number): FollowUp | undefined {
   const meaning = heard[chosen]?.meaning ?? "strange";
   if (!isUnderstood(meaning) || meaning.limited) return undefined;
   const before = heard.slice(0, chosen).findLast(namesStep);
-  const after = heard.slice(chosen).find((each) => namesStep(each) && each.meaning !== "strange");
+  const after = heard.slice(chosen).find((each) => namesStep(each) && !isElsewhere(each.meaning));
   const naming = before ?? after;
   const step = meaning.step ?? (naming && stepOf(naming.clause));
   return { kind: meaning.kind, ...(step !== undefined && { step }) };
+}
+
+/** "Done. Step 3 please": the step to go to is not the one that was done. */
+function isElsewhere(meaning: Heard["meaning"]): boolean {
+  return meaning === "strange" || (isUnderstood(meaning) && (meaning.kind === "next" || meaning.kind === "back"));
 }
 
 function namesStep({ clause }: Heard): boolean {
