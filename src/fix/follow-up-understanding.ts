@@ -37,13 +37,19 @@ const free = wordSet(`
 /** `so it works now thank you all` → `it works now`, once as it is, once after each opening */
 export function understand(clause: Clause): Understood | undefined {
   const telling = tellingOf(clause);
-  return understandPart(telling, 0, telling.clause.words.length) ?? understandRelayed(telling.clause);
+  return understandAll(telling) ?? understandRelayed(telling.clause);
+}
+
+function understandAll({ clause, reading }: Telling): Understood | undefined {
+  const { length } = reading.words;
+  const found = findCore(reading, 0, length, clause.asked) ?? findWithLess(reading, clause.asked);
+  return found && understoodOf(found, reading.words, clause);
 }
 
 /** Of what is relayed only outcomes count: a user's questions are put to whoever relays them. */
 function understandRelayed(clause: Clause): Understood | undefined {
   const words = clause.asked ? undefined : relayed(clause.words);
-  const found = words && understandPart({ clause, reading: readingOf(words) }, 0, words.length);
+  const found = words && understandAll({ clause, reading: readingOf(words) });
   return found !== undefined && relayable.has(found.kind) ? { ...found, alone: false } : undefined;
 }
 
@@ -64,15 +70,18 @@ export function tellingOf({ words: spoken, numbers, asked }: Clause): Telling {
   return { clause: { words, numbers, asked }, reading: readingOf(words) };
 }
 
+/** What the words from one place to another say, as they stand. */
 export function understandPart({ clause, reading }: Telling, from: number, to: number): Understood | undefined {
-  const { asked } = clause;
-  const words = reading.words.slice(from, to);
-  const found = findCore(reading, from, to, asked) ?? findWithLess(reading, from, to, asked);
-  if (found === undefined) return undefined;
-  const { kind } = found.forms;
-  const alone = found.forms.alone || (movements.has(kind) && !namesObject(words)) || isCount(kind, words);
-  const step = stepOf(partOf(clause, from, to, asked));
-  return { kind, alone, limited: found.limited, ...(step !== undefined && { step }) };
+  const part = partOf(clause, from, to, clause.asked);
+  const found = findCore(reading, from, to, clause.asked);
+  return found && understoodOf(found, part.words, part);
+}
+
+function understoodOf({ forms, limited }: Found, words: readonly string[], clause: Clause): Understood {
+  const { kind } = forms;
+  const alone = forms.alone || (movements.has(kind) && !namesObject(words)) || isCount(kind, words);
+  const step = stepOf(clause);
+  return { kind, alone, limited, ...(step !== undefined && { step }) };
 }
 
 interface Found {
@@ -85,9 +94,11 @@ function isCount(kind: FollowUpKind, words: readonly string[]): boolean {
   return kind === "done" && words.includes("#") && words.length <= 3;
 }
 
-function findWithLess(reading: Reading, from: number, to: number, asked: boolean): Found | undefined {
-  if (to - from > longestTriedAgain) return undefined;
-  return findWithoutFree(reading.words.slice(from, to), asked) ?? findWithoutMiddle(reading, from, to, asked);
+/** Once more, without words that people put in anywhere. */
+function findWithLess(reading: Reading, asked: boolean): Found | undefined {
+  const { words } = reading;
+  if (words.length > longestTriedAgain) return undefined;
+  return findWithoutFree(words, asked) ?? findWithoutMiddle(reading, asked);
 }
 
 function findWithoutFree(words: readonly string[], asked: boolean): Found | undefined {
@@ -96,11 +107,12 @@ function findWithoutFree(words: readonly string[], asked: boolean): Found | unde
 }
 
 /** `hat im zweiten anlauf geklappt` → `hat geklappt` */
-function findWithoutMiddle(reading: Reading, from: number, to: number, asked: boolean): Found | undefined {
-  for (let at = from + 1; at < to - 1; at++) {
-    const adjunct = adjunctAt(reading, at, to);
+function findWithoutMiddle(reading: Reading, asked: boolean): Found | undefined {
+  const { words } = reading;
+  for (let at = 1; at < words.length - 1; at++) {
+    const adjunct = adjunctAt(reading, at, words.length);
     if (adjunct === undefined || adjunct.length < shortestMiddle) continue;
-    const kept = [...reading.words.slice(from, at), ...reading.words.slice(at + adjunct.length, to)];
+    const kept = [...words.slice(0, at), ...words.slice(at + adjunct.length)];
     return findCore(readingOf(kept), 0, kept.length, asked, [adjunct.limit]);
   }
   return undefined;

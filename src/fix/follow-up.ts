@@ -106,8 +106,8 @@ function halvesOf(run: Clause): readonly Heard[] | undefined {
   const { clause } = telling;
   const { length } = clause.words;
   for (let cut = 1; cut < length && length <= longestRun && !clause.asked; cut++) {
-    const second = understandPart(telling, cut, length);
-    const first = second && understandPart(telling, 0, cut);
+    const first = understandPart(telling, 0, cut);
+    const second = first && understandPart(telling, cut, length);
     if (first === undefined || second === undefined || !goTogether(first.kind, second.kind)) continue;
     return [
       { clause: partOf(clause, 0, cut, false), meaning: first },

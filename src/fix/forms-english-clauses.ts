@@ -131,7 +131,7 @@ export const englishClauses: readonly Forms[] = [
   {
     kind: "worked",
     forms: [
-      `(fixed|solved|sorted|resolved|cured) (by|with|after|thanks to) ({step}|the {remedy})|(it|that)? (was|is) {named}
+      `no (more|further)? code (now|anymore|any more)?|(fixed|solved|sorted|resolved|cured) (by|with|after|thanks to) ({step}|the {remedy})|(it|that)? (was|is) {named}
         (that|which) (fixed|did|solved|worked|helped|sorted) (it|the trick)?|{update} (has|have|is)? (now|finally)?
         (went|gone|got|made it)? (in|through|on) (fine|ok|{well})?|(#|all|both|the) updates (are|got|were)? installed|(since|now that) (i|we) (restarted|rebooted|did (it|that|
         this|{step})) (it|everything|{update}) (works|is working|is fixed|is fine)`,

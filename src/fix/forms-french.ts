@@ -39,7 +39,7 @@ export const french: readonly Forms[] = [
     kind: "worked",
     forms: [
       `({it}|{update}|tout) (re)? (marche|fonctionne|remarche|refonctionne|roule) (enfin|de nouveau|bien|nickel|mieux)|plus
-        (d|aucune|aucun) (erreur|erreurs|probleme|problemes|souci)|ca y est ca (marche|fonctionne|remarche)`,
+        (d|de|aucune|aucun) (code|erreur|erreurs|probleme|problemes|souci)|ca y est ca (marche|fonctionne|remarche)`,
       "({it}|{update})? (marche|fonctionne|refonctionne|remarche) ({now})",
       "({now}) ({it}|{update}) (marche|fonctionne)|(c est bon)? ({it}) (remarche|refonctionne)",
       "({it}|{update}) a (bien|enfin)? (marche|fonctionne|aide|reussi|abouti|resolu le probleme|regle le probleme)",

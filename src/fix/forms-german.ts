@@ -57,6 +57,7 @@ export const german: readonly Forms[] = [
   {
     kind: "worked",
     forms: [
+      "(es kommt|kommt)? (kein|keine) code mehr",
       "({now})? (ist|sind) {update} ({now})? (durch|installiert|drauf|fertig|durchgelaufen)",
       "(hat|hats) (es|s|das|alles)? ({now})? (geklappt|funktioniert|geholfen|gefunzt)",
       `({it}|{update}|windows) {lauft} ({now})? (wieder|jetzt|nun|einwandfrei|problemlos|prima)|(user|anwender|kunde)

@@ -42,7 +42,7 @@ export const spanish: readonly Forms[] = [
     kind: "worked",
     forms: [
       `({update}|ya|todo)? (se)? ha (instalado|arreglado|solucionado|actualizado|resuelto|funcionado) (por fin|al fin|ya|finalmente)? ({update}|todo|
-        el problema|el error)? (bien)?|(se)? (instalo|arreglo|soluciono) ({update}|todo) (bien)?`,
+        el problema|el error)? (bien)?|(se)? (instalo|arreglo|soluciono) ({update}|todo) (bien)?|(ya)? (sin|no hay|no sale) (mas|el)? code`,
       `({now}) (me)? (funciona|funciono|anda|sirve|sirvio|quedo|se arreglo|se soluciono|se instalo|se actualizo|
         pude actualizar) (bien|perfecto|todo|ya|ahora)?`,
       `({it}|{update})? (me|si|ya|si me|ya me)? (funciono|sirvio|ayudo|resulto|se arreglo|se soluciono|lo soluciono|
