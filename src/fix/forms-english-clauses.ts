@@ -113,8 +113,7 @@ export const englishClauses: readonly Forms[] = [
       `(it|the helpdesk|support|a colleague|my colleague|the admin|our admin|an admin|someone from it) (did|ran|has done|
         has run) {named} for (me|us)|{me}? (now)? been through (all|all of it|all of them|{obj})|{me}? (turned|switched|powered) (it|{device}|(the|my|this) {device}) off and (back)? on (again)?|that is stepn (
         ticked off|out of the way|down|finished|ticked|over with)|({tool}|it) (says|said) (that)? (the)? (operation|
-        command|scan|process|task)? (has|is|was)? (completed|finished|ended|done) (successfully)?|(the)? (service|services|
-        update service|windows update service) (is|are) (running|back up|up) (again|now)?`,
+        command|scan|process|task)? (has|is|was)? (completed|finished|ended|done) (successfully)?`,
       `(done|finished|completed) (number #|#|no #|as requested|on my (side|end))|{me}? (have)? (done|did|completed|
         finished) (so|it all|the lot|# steps|steps # and #)`,
       `{me}? (complied|did as (i was)? (told|asked|instructed|suggested)|have restarted|shut (it|
@@ -126,7 +125,10 @@ export const englishClauses: readonly Forms[] = [
   {
     kind: "done",
     alone: true,
-    forms: ["(number)? # (is|are|was)? (done|finished|completed)|(done|did|finished|completed) (number)? #"],
+    forms: [
+      "the (service|services|update service|windows update service) (is|are) (running|back up|up) (again|now)?",
+      "(number)? # (is|are|was)? (done|finished|completed)|(done|did|finished|completed) (number)? #",
+    ],
   },
   {
     kind: "worked",

@@ -10,7 +10,7 @@ export const englishParts: Parts = {
   rights: "right|rights|permission|permissions|privilege|privileges",
   adminrights: "{admin} (rights|right|permission|permissions|privileges|access|password|credentials|account)",
   err: "error|errors|error message|message|error code|code|problem|issue|exact error",
-  device: "pc|computer|laptop|machine|device|system|notebook|workstation|windows|server|vm|box|desktop|tablet",
+  device: "pc|computer|laptop|machine|device|system|notebook|workstation|windows",
   update: `(the|my|windows|this|that|all)? (update|updates|windows update|windows updates|wu|upgrade|installation|
     install|patch|download)`,
   command: "(the|this|that|your) (command|script)",
@@ -36,7 +36,7 @@ export const englishParts: Parts = {
     rebooted|deleted|removed|renamed|stopped|started|cleared|emptied|disabled|enabled|checked|changed|uninstalled|made|
     clicked|clicked on|pressed|set|unticked|ticked|turned off|turned on|switched off`,
   thing: "{one} (and|or) {one}|{one}",
-  one: `wuauserv|bits|cryptsvc|msiserver|trustedinstaller|catroot2|softwaredistribution|datastore|sfc scan|sfc scannow|sfc command|dism scan|dism command|dism|command|commands|script|folder|folders|file|
+  one: `wuauserv|bits|cryptsvc|msiserver|trustedinstaller|catroot2|softwaredistribution|datastore|server|vm|box|sfc scan|sfc scannow|sfc command|dism scan|dism command|dism|command|commands|script|folder|folders|file|
     files|service|services|update service|windows update service|cache|{device}|troubleshooter|scan|sfc|dism|reboot|
     restart|reset|clean up|cleanup|instructions|registry|registry key|key|setting|settings|proxy|antivirus|needful`,
   anyone: "someone|somebody|anyone|anybody",
