@@ -47,14 +47,14 @@ const french = `
   pour l instant|je crois|je pense|non plus|enfin|deja|du tout|a percent|deux fois|(trois|plusieurs|#) fois|
   (en|comme|en tant qu) (admin|administrateur)|sans erreur|avec succes|correctement|d un coup|
   (au|du) (premier|deuxieme|second|troisieme) (coup|essai)|apres ca|apres cela|apres avoir redemarre|
-  (a|dans|avec|de|pour|sur|pendant|depuis|apres|jusqu a) stepn|a cette etape|avec cette commande|
+  (a|dans|avec|de|pour|sur|pendant|depuis|apres|jusqu a) stepn|a cette etape|apres (l|cette) etape|avec cette commande|
   comme avant`;
 const spanish = `
   ahora|ya|todavia|aun|otra vez|de nuevo|esta vez|(despues|luego) (de|del) (reiniciar|reinicio)|creo|por ahora|tampoco|
   por fin|finalmente|al fin|al percent|en percent|en el percent|dos veces|(tres|varias|#) veces|como (admin|
   administrador)|sin (errores|error|problemas)|correctamente|por ningun lado|en ningun lado|en ninguna parte|
   (al|en el) (primer|segundo|tercer) intento|tras (el|un)? (reinicio|reiniciar)|
-  (en|con|de|para|desde|durante|despues de|hasta|tras) stepn|en este paso|en ese paso|con este comando|
+  (en|con|de|para|desde|durante|despues de|hasta|tras) stepn|en este paso|en ese paso|despues de (este|ese) paso|con este comando|
   como antes`;
 
 const places = `

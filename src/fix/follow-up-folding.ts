@@ -114,6 +114,7 @@ const respelled: Readonly<Record<string, string>> = {
   r: "are",
   ur: "your",
   wat: "what",
+  wats: "what is",
   wut: "what",
   gimme: "give me",
   lemme: "let me",

@@ -73,7 +73,7 @@ export const englishClauseParts: Parts = {
   tool: `cmd|powershell|terminal|the (terminal|prompt|command prompt|console|shell|command|{control})|(a|
     an)? ({admin})? (cmd|prompt|powershell|terminal|command prompt|shell)|command prompt|regedit|services msc|
     services|settings|registry editor|windows update|control panel|device manager|it|that|this|(that|this) {control}`,
-  machine: "it|{tool}|{remedy}|windows|uac|pc|the {device}|my {device}|screen|prompt",
+  machine: "it|{tool}|{remedy}|windows|uac|pc|computer|laptop|the {device}|my {device}|screen|prompt",
   lack: `(i|you) (need|must|have to) (to be|be)? (an|a)? ({admin}|{adminrights}|{rights})|(i|you) (do not|
     not) have (the|any|an|enough|sufficient)? ({adminrights}|{rights}|access)|(i am|you are) not (an|a)? ({admin}|
     allowed|permitted|authorized|authorised)`,
@@ -278,7 +278,7 @@ export const englishClauses: readonly Forms[] = [
         anywhere) ({where}|{after})?|i do not (think|believe) (it|that|this|{step}|{remedy}) (worked|works|helped|helps|
         has worked|fixed it|did anything)|{named} (did|does) not ({where}|{after})?`,
       `(it|that|{update}|windows|the {device}) (is|was|went|goes) (dead|broken|down|failing|stuck|crashing|gone) again|still not
-        up to date|none of (it|that|this|them|these|those) made (any|a|the slightest|the least|much|much of a) (difference|change)|{me}? (
+        up to date|is (still|again)? the same (error|problem|issue|message|thing) (as before|again)?|none of (it|that|this|them|these|those) made (any|a|the slightest|the least|much|much of a) (difference|change)|{me}? (
         right|straight|all the way)? back (to)? (where (we|i) (started|were|began)|square one)|{update} (fails|
         failed|stops|stopped|hangs) (again)? at the (same|exact same) (point|place|step|percentage|spot)|{me}? still (get|
         got|getting|have|see) (the|that|this) (red|blue|same|yellow|big)? (message|error|screen|code|number|text)|(it|

@@ -29,7 +29,7 @@ export const englishObstacles: readonly Forms[] = [
     kind: "stuck",
     forms: [
       "{me}? (still)? (can|could) not (even|actually)? {handle} {object} {tail}? {tail}?",
-      "{me}? (do|did) not (see|find|have|recognise|recognize|get) {object} {tail}?",
+      "{me}? (do|did)? not (see|find|have|recognise|recognize|get) {object} {tail}?",
       `(it|that|this)? (is|was) (impossible|not possible) (for me)? to {handle} {object}|{me}? (unable|not able) to
         {handle} {object} {tail}?`,
       "(there (is|was|are)|i have|we have|i see|have|see|i found|i get) (no|not any|no such|not a) {ofnouns} {meant}? {tail}?",

@@ -40,7 +40,7 @@ export const englishParts: Parts = {
     files|service|services|update service|windows update service|cache|{device}|troubleshooter|scan|sfc|dism|reboot|
     restart|reset|clean up|cleanup|instructions|registry|registry key|key|setting|settings|proxy|antivirus|needful`,
   anyone: "someone|somebody|anyone|anybody",
-  someone: `{anyone}|a colleague|(a|an|another|some) (human|person|agent|technician|admin|expert)|a (real|
+  someone: `{anyone}|a colleague|(a|an|another|some)? (human|person|agent|technician|admin|expert|specialist|engineer)|a (real|
     live) (human|person|agent)|support|the support|it support|the helpdesk|helpdesk|the help desk|the service desk|
     the it team|it team|the it department|the admins|one of the admins`,
   desk: `it|support|it support|the it team|it team|the helpdesk|helpdesk|the service desk|the support team|an admin|

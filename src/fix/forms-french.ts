@@ -38,8 +38,9 @@ export const french: readonly Forms[] = [
   {
     kind: "worked",
     forms: [
+      "(l|le|cette|ce)? (erreur|message|probleme) (n|ne)? (apparait|s affiche|revient|existe) plus|(je|j)? n ai plus (l|le|d|de) (erreur|message|probleme)",
       `({it}|{update}|tout) (re)? (marche|fonctionne|remarche|refonctionne|roule) (enfin|de nouveau|bien|nickel|mieux)|plus
-        (d|de|aucune|aucun) (code|erreur|erreurs|probleme|problemes|souci)|ca y est ca (marche|fonctionne|remarche)`,
+        (d|de|aucune|aucun) (code|message d erreur|messages d erreur|message|erreur|erreurs|probleme|problemes|souci)|ca y est ca (marche|fonctionne|remarche)`,
       "({it}|{update})? (marche|fonctionne|refonctionne|remarche) ({now})",
       "({now}) ({it}|{update}) (marche|fonctionne)|(c est bon)? ({it}) (remarche|refonctionne)",
       "({it}|{update}) a (bien|enfin)? (marche|fonctionne|aide|reussi|abouti|resolu le probleme|regle le probleme)",
@@ -59,7 +60,7 @@ export const french: readonly Forms[] = [
     kind: "failed",
     forms: [
       `(ca|il|{update}|{it}) (plante|bloque|echoue|replante|coince|s arrete|reste bloque|a plante|a encore plante) (toujours|
-        encore|a nouveau)?`,
+        encore|a nouveau)?|(c est|je suis)? (toujours|encore) (bloque|bloquee|en panne|plante|en echec|casse)`,
       `(mais)? ({it}|{update})? (ne|n|n a)? (marche|fonctionne|change|aide|rien|resolu|resout|s installe|bouge|
         echoue) (toujours|encore|rien|pas|quand meme|a nouveau|encore une fois) (pas|rien|du tout|plus)?|(il|ca|cela|
         rien) (n)? (y a|a) (pas|aucun|aucune|rien) (de)? (changement|amelioration|change|fait|marche|aide)|(l|le|
@@ -95,6 +96,7 @@ export const french: readonly Forms[] = [
     kind: "next",
     asked: true,
     forms: [
+      "maintenant (je fais|on fait|je dois faire|il faut faire) quoi|(je fais|on fait) quoi (apres|ensuite|maintenant|la)",
       `(l|a l|passer a l|passons a l|passe a l|donne moi l|montre moi l|montre l|quelle est l|c est quoi l|
         voir l)? etape suivante|(quelle est|c est quoi) la (suite|prochaine etape)|(la)? prochaine etape`,
       `(qu est ce que|que|quoi) (je|on|dois je|faut il|faire|doit on)? (dois|fait|fais|faire|
@@ -149,7 +151,7 @@ export const french: readonly Forms[] = [
     kind: "explain",
     asked: true,
     forms: [
-      `pourquoi (faut il|dois je|il faut|on doit|je dois|devrais je) {faire} {chose}|(est ce que)? (je|on)? (vais|va|vais je|
+      `pourquoi {faire} {chose}|pourquoi (faut il|dois je|il faut|on doit|je dois|devrais je) {faire} {chose}|(est ce que)? (je|on)? (vais|va|vais je|
         risque de) (je)? perdre (mes|les|des) (fichiers|donnees|documents|photos) (si je fais (ca|{step}))?|comment (on|je|
         est ce qu on|est ce que je|dois je|faire pour)? (ouvre|lance|fait|fais|demarre|arrete|trouve|ouvrir|lancer|
         faire|arreter) ({chose}|{it})|(ca|cela|{it}) (supprime|efface) (mes|les|des) (fichiers|donnees|documents)`,

@@ -57,6 +57,7 @@ export const german: readonly Forms[] = [
   {
     kind: "worked",
     forms: [
+      "(der|die|das)? (fehler|meldung|fehlermeldung|problem) (tritt|kommt|erscheint|ist) ({now})? nicht mehr (auf|da|vorhanden)?",
       "(es kommt|kommt)? (kein|keine) code mehr",
       "({now})? (ist|sind) {update} ({now})? (durch|installiert|drauf|fertig|durchgelaufen)",
       "(hat|hats) (es|s|das|alles)? ({now})? (geklappt|funktioniert|geholfen|gefunzt)",
@@ -280,6 +281,7 @@ export const german: readonly Forms[] = [
   {
     kind: "stuck",
     forms: [
+      "{ding} (schliesst|schloss) sich (sofort|gleich|wieder|von selbst|direkt)? (wieder)?",
       "(ich)? komme (ich)? (hier)? (in|an|zu) {ding} ({ort})? nicht (rein|ran|hin|heran|hinein)",
       `(ich|wir)? (kann|konnte|konnen) (ich|wir)? {ding} ({ort})? ({ort})? nicht {tun}|(ich|wir)? (finde|sehe|find) (ich)?
         {ding} ({ort})? ({ort})? (nicht|nirgends|nirgendwo)|{ding} (finde|sehe|kann) ich ({ort})? ({ort})? (nicht|
@@ -295,7 +297,7 @@ export const german: readonly Forms[] = [
         immer)? (der)? zugriff (wurde|wird|ist)? verweigert (bei {step})?|(bei)? {step} (sagt|meldet|kommt|steht|
         zeigt)? (zugriff)? (verweigert)`,
       `(es|er|windows|da|das)? (will|verlangt|fragt|fordert|mochte|braucht|benotigt) (nach|jetzt|immer)? (ein|einem|
-        das|dem|den|einen)? (admin|administrator)? (passwort|kennwort|adminpasswort|admin passwort|adminrechte|
+        das|dem|den|einen)? (admin|administrator)? (passwort|kennwort|adminkennwort|admin kennwort|administratorkennwort|adminpasswort|admin passwort|adminrechte|
         admin rechte|admin|administratorpasswort|anmeldung) (haben)?|(ich)? (bin|hange|stecke|hab|komme) (hier|jetzt|
         gerade|da)? (fest|nicht weiter|kein admin)|(befehl|option|schalter|einstellung|ordner|dienst|knopf|
         menu)? (wird|wurde|ist|gibt es|finde ich)? (nicht) (gefunden|da|vorhanden|verfugbar|erkannt)|

@@ -27,6 +27,8 @@ export const spanish: readonly Forms[] = [
   {
     kind: "done",
     forms: [
+      `(ya)? acabo de (hacerlo|hacer {it}|reiniciar|ejecutarlo|ejecutar|terminar|{hacer} ({cosa}|{it}|el (pc|equipo|ordenador|
+        servidor)))`,
       `({cosa}|(el|la|mi)? (pc|equipo|ordenador|computadora|servidor|portatil)) (esta|ya esta|ha sido|fue)? {quedo}|(ya)? (he)?
         {quedo} {cosa}|stepn (estan|esta) (hechos|listos|terminados)`,
       `(ya|lo|la|los|he|lo he|ya lo|ya lo he|ya he) (hice|hecho|ejecute|reinicie|ejecutado|reiniciado|intente|
@@ -41,6 +43,7 @@ export const spanish: readonly Forms[] = [
   {
     kind: "worked",
     forms: [
+      "(el)? (error|mensaje|problema) ya no (aparece|sale|esta|da|existe)|ya no (aparece|sale) (el|ningun)? (error|mensaje)",
       `({update}|ya|todo)? (se)? ha (instalado|arreglado|solucionado|actualizado|resuelto|funcionado) (por fin|al fin|ya|finalmente)? ({update}|todo|
         el problema|el error)? (bien)?|(se)? (instalo|arreglo|soluciono) ({update}|todo) (bien)?|(ya)? (sin|no hay|no sale) (mas|el)? code`,
       `({now}) (me)? (funciona|funciono|anda|sirve|sirvio|quedo|se arreglo|se soluciono|se instalo|se actualizo|
@@ -97,6 +100,7 @@ export const spanish: readonly Forms[] = [
     kind: "next",
     asked: true,
     forms: [
+      "(despues|luego|ahora|a continuacion) que (hago|hacemos|toca|sigue|viene)|que (toca|hago|hacemos) (ahora|luego|despues)",
       `(el|al|dame el|muestrame el|cual es el|ir al|pasar al|vamos al|mostrar el|quiero el|pasemos al|cual es|pasa al|
         necesito el)? (siguiente|proximo) paso|que (hago|debo hacer|tengo que hacer|hacemos|sigue|viene) (ahora|luego|
         despues|a continuacion)|y ahora que hago|(que|hay algo) (mas|otra cosa) (puedo|podemos|podria|
@@ -202,7 +206,7 @@ export const spanish: readonly Forms[] = [
     forms: [
       `no (puedo|me deja|logro|consigo|se puede|me permite|he podido|pude|me dejan|deja) {hacer} {cosa}|no (encuentro|veo|
         me aparece|aparece|existe|hay|tengo|sale) {cosa}|(es)? imposible {hacer} {cosa}`,
-      `{cosa} no (se abre|abre|arranca|inicia|se detiene|se para|responde|existe|aparece|esta|se deja {hacer})|{cosa} se niega
+      `{cosa} no (se reconoce|se encuentra|se ejecuta|se abre|abre|arranca|inicia|se detiene|se para|responde|existe|aparece|esta|se deja {hacer})|{cosa} se niega
         a {hacer}|{cosa} (esta)? (en uso|bloqueado|bloqueada|gris|inaccesible)`,
       "({it}|{step}|{cosa}|windows)? (me)? (dice|sale|aparece|muestra|da|pone) (que|un mensaje|un error)? quoted|error en {step}",
       `({step}|me|dice|me dice|sale|me sale|aparece|da|me da|{step} dice|pone)? (que)? (el)? acceso (es|
