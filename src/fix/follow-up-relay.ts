@@ -5,7 +5,7 @@ import { wordSet } from "./word-set.ts";
 
 const reporters = wordSet(`
   user customer client caller enduser employee anwender anwenderin nutzer nutzerin benutzer benutzerin kunde kundin
-  utilisateur utilisatrice client cliente usuario usuaria clienta
+  utilisateur utilisatrice cliente usuario usuaria clienta
 `);
 const articles = wordSet("the my our this der die unser unsere mein meine l le la mon ma notre el mi nuestro nuestra");
 /** Not "thinks" and "hopes". */
@@ -14,18 +14,13 @@ const reports = wordSet(`
   confirme signale rapporte dice confirma reporta informa ha confirmado
 `);
 const links = wordSet("that me us now just also has mir dass uns que qu me nous nos jetzt");
-const persons: Readonly<Record<string, string>> = {
-  he: "i",
-  she: "i",
-  they: "i",
-  er: "ich",
-  il: "j",
-  elle: "j",
-  his: "my",
-  her: "my",
-  their: "my",
-  has: "have",
-};
+const persons = new Map([
+  ...["he", "she", "they"].map((word) => [word, "i"] as const),
+  ...["his", "her", "their"].map((word) => [word, "my"] as const),
+  ...["il", "elle"].map((word) => [word, "j"] as const),
+  ["er", "ich"] as const,
+  ["has", "have"] as const,
+]);
 const longestStart = 4;
 
 /** `the user says he did stepn` → `i did stepn`; `the user says` → nothing left */
@@ -36,5 +31,5 @@ export function relayed(words: readonly string[]): readonly string[] | undefined
   if (!reports.has(words[verb] ?? "")) return undefined;
   let start = verb + 1;
   while (links.has(words[start] ?? "")) start++;
-  return words.slice(start).map((word) => persons[word] ?? word);
+  return words.slice(start).map((word) => persons.get(word) ?? word);
 }
