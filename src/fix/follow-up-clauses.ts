@@ -1,3 +1,4 @@
+import { fold, foldQuotations, spread } from "./follow-up-folding.ts";
 import { wordSet } from "./word-set.ts";
 
 /** Takes a message apart into the clauses that the forms of follow-ups are compared with. */
@@ -5,14 +6,16 @@ import { wordSet } from "./word-set.ts";
 export interface Clause {
   /** Folded words; a numbered step is `stepn`, any other small number `#`, an error code `code`. */
   readonly words: readonly string[];
-  /** The number of `stepn` or `#`. */
-  readonly step?: number;
+  /** Of each `stepn` and `#` in the words; 0 where it counts something. */
+  readonly numbers: readonly number[];
   /** Ends in a question mark. */
   readonly asked: boolean;
 }
 
 export interface Said {
   readonly clauses: readonly Clause[];
+  /** With `quoted` for each text that is quoted; where there is one. */
+  readonly folded?: readonly Clause[];
   /** Longer than what people write to a bot. */
   readonly long: boolean;
 }
@@ -25,30 +28,10 @@ const manyWords = 25;
 
 /** Somebody else is spoken to or quoted; a single word in quotes is a name: `'dism' is not recognized`. */
 const toOthers = /^\s{0,20}(?:[@>]|["'](?!\S{1,30}["'] )|&gt;)/;
+const quotedLine = /^\s{0,20}>/;
 const thanked = /\b(thanks|thank you|thx|ty|cheers|danke|merci|gracias)[ ,]{1,3}@[\w.-]{1,40}/gi;
 const mention = /(?:^|[\s(,])@\w/;
 
-const marks = /\p{Diacritic}/gu;
-const pictures = /\p{Extended_Pictographic}|[\u{1F3FB}-\u{1F3FF}\u{1F1E6}-\u{1F1FF}]|:[a-z0-9_+-]{2,40}:(?!\d)/gu;
-const fileEnding = /\.(?=(?:exe|log|dll|cmd|bat|msu|cab|ps1|txt|dat|old|ini)\b)/g;
-/** "2. Schritt" */
-const ordinalDot = /\b(\d{1,2})\.(?= {0,3}(?:schritt|step)\b)/g;
-/** "reinicié" is what somebody did, "reinicie" what somebody shall do. */
-const spanishPast = /\b(reinici|ejecut|intent|prob|borr|complet)\u00e9(?!\p{L})/gu;
-const politeness = /\b(?:s'? ?il (?:vous|te) plai?t|por fav(?:or)?|if possible|wenn moglich)\b/g;
-/** "seems to have worked" → "has worked" */
-const seeming: readonly (readonly [RegExp, string])[] = [
-  [/(n'?t|\bnot) (?:seem|appear) to (?:have )?/g, "$1 "],
-  [/\b(?:seems|seem|seemed|appears|appear|appeared|looks) (?:like )?to have\b/g, "has"],
-  [/\b(?:seems|seemed|appears|appeared|looks) (?:like )?to be\b/g, "is"],
-  [/\b(?:seems|seem|seemed|appears|appear|appeared|looks) to\b/g, ""],
-  [/\b(?:seems|seemed|looks) (?=(?:fixed|solved|resolved|ok|okay|fine)\b)/g, "is "],
-];
-const percentage = /\b\d{1,3}(?:[.,]\d{1,2})? ?(?:%|(?:percent|prozent|por ciento|pour ?cent)\b)/g;
-/** `'dism' is not recognized` */
-const quotedName = /["'][\w.-]{2,30}["'](?= is not recogni)/g;
-/** "KB5034441" */
-const updateNumber = /\b(?:(?:the |this )?(?:update|patch) )?kb[ -]?\d{6,8}\b/g;
 const piece = /[a-z0-9#'+]{1,40}|[.!?;:\n]{1,20}|,|[()]| - /g;
 
 /**
@@ -56,36 +39,26 @@ const piece = /[a-z0-9#'+]{1,40}|[.!?;:\n]{1,20}|,|[()]| - /g;
  * @returns nothing when somebody else is spoken to or quoted
  */
 export function readSaid(text: string): Said | undefined {
-  const start = text.slice(0, readChars);
+  const start = withoutQuotedLines(text.slice(0, readChars));
   if (toOthers.test(start)) return undefined;
   const own = start.replace(thanked, "$1");
   if (mention.test(own)) return undefined;
-  const pieces = fold(own).match(piece) ?? [];
-  const count = pieces.filter(isWord).length;
-  return { clauses: clausesOf(pieces), long: text.trimEnd().length > readChars || count > manyWords };
+  const plain = fold(own);
+  const pieces = plain.match(piece) ?? [];
+  const long = text.trimEnd().length > readChars || pieces.filter(isWord).length > manyWords;
+  const folded = foldQuotations(plain);
+  return {
+    clauses: clausesOf(pieces),
+    long,
+    ...(folded !== undefined && { folded: clausesOf(folded.match(piece) ?? []) }),
+  };
 }
 
-function fold(text: string): string {
-  const plain = text
-    .toLowerCase()
-    .replace(pictures, " , ")
-    .replace(spanishPast, "$1ado")
-    .normalize("NFD")
-    .replace(marks, "")
-    .replaceAll("ß", "ss")
-    .replace(/[`´]/g, "'")
-    .replace(fileEnding, "")
-    .replace(ordinalDot, "$1th")
-    .replace(politeness, " ")
-    .replace(quotedName, "command")
-    .replace(percentage, "percent")
-    .replace(updateNumber, "the update")
-    .replaceAll("noch mal", "nochmal");
-  return withoutSeeming(plain);
-}
-
-function withoutSeeming(text: string): string {
-  return seeming.reduce((plain, [pattern, replacement]) => plain.replace(pattern, replacement), text);
+/** `"> the step\nstill fails"` → `still fails`; of a quotation without one line of own words nothing is taken. */
+function withoutQuotedLines(text: string): string {
+  if (!quotedLine.test(text)) return text;
+  const own = text.split("\n").filter((line) => line.trim() !== "" && !quotedLine.test(line));
+  return own.length === 1 ? (own[0] as string) : text;
 }
 
 function isWord(text: string): boolean {
@@ -115,88 +88,9 @@ function markAsked(clauses: Clause[]): void {
   if (last !== undefined) clauses.push({ ...last, asked: true });
 }
 
-const negated = /^(do|does|did|is|was|are|were|has|have|had|wo|ca|could|would|should)n'?t$/;
-const shortened = /^(i|we|you|they|it|that|this|there|what|where|who|which|he|she|[a-z]{3,12})'(m|ve|ll|re|d|s)$/;
-const elided = /^(j|l|c|d|n|m|s|t|qu|quelqu|lorsqu|puisqu)'([a-z]{1,20})$/;
-const endings: Readonly<Record<string, string>> = { m: "am", ve: "have", ll: "will", re: "are", d: "would", s: "is" };
-const germanIt = new Set(["geht", "gibt", "hab", "war", "tut", "klappt", "lauft", "funktioniert", "wie"]);
-
-/** Words that are written as one, or otherwise than the forms have them. */
-const respelled: Readonly<Record<string, string>> = {
-  im: "i am",
-  ive: "i have",
-  ill: "i will",
-  its: "it is",
-  thats: "that is",
-  whats: "what is",
-  wheres: "where is",
-  theres: "there is",
-  youre: "you are",
-  "let's": "lets",
-  cannot: "can not",
-  doesnot: "does not",
-  didnot: "did not",
-  dosent: "does not",
-  doesent: "does not",
-  dosnt: "does not",
-  dint: "did not",
-  didint: "did not",
-  isnot: "is not",
-  u: "you",
-  id: "i would",
-  cant: "can not",
-  r: "are",
-  ur: "your",
-  wat: "what",
-  wut: "what",
-  gimme: "give me",
-  lemme: "let me",
-  wanna: "want to",
-  gotta: "have to",
-  dunno: "do not know",
-  "ain't": "is not",
-  aint: "is not",
-  nxt: "next",
-  prev: "previous",
-  msg: "message",
-  err: "error",
-  cmd: "command",
-  gehts: "geht s",
-  wars: "war s",
-  habs: "hab s",
-  stp: "step",
-  tjs: "tjrs",
-  laeuft: "lauft",
-  naechster: "nachster",
-  naechsten: "nachsten",
-  naechste: "nachste",
-  naechstes: "nachstes",
-  zurueck: "zuruck",
-  ueberspringen: "uberspringen",
-  geloest: "gelost",
-  ausgefuehrt: "ausgefuhrt",
-  erklaeren: "erklaren",
-  sumbody: "somebody",
-};
-
-function spread(word: string): readonly string[] {
-  const other = Object.hasOwn(respelled, word) ? respelled[word] : undefined;
-  if (other !== undefined) return other.split(" ");
-  const not = negated.exec(word)?.[1];
-  if (not !== undefined) return [not === "wo" ? "will" : not === "ca" ? "can" : not, "not"];
-  const elision = elided.exec(word);
-  if (elision !== null) return elision.slice(1);
-  const short = shortened.exec(word);
-  if (short !== null) {
-    const [, stem = "", ending = ""] = short;
-    return [stem, germanIt.has(stem) && ending === "s" ? "s" : (endings[ending] ?? ending)];
-  }
-  return word.split("'").filter((part) => part !== "");
-}
-
 const stepNouns = new Set(["step", "steps", "schritt", "etape", "paso", "setp", "stpe"]);
 const numberSigns = new Set(["number", "no", "nr", "nummer", "numero", "num", "n"]);
-const determiners = new Set(["the", "den", "der", "dem", "l", "la", "el"]);
+const determiners = new Set(["the", "den", "der", "dem", "die", "l", "la", "les", "el", "los"]);
 const numerals = new Map(
   [
     ["one", "first", "eins", "erster", "ersten", "erste", "un", "premiere", "uno", "primer", "primero"],
@@ -210,35 +104,64 @@ const numerals = new Map(
   ].flatMap((names, index) => names.map((name) => [name, index + 1] as const)),
 );
 const cardinals = wordSet(`
-  one two three four five six seven eight eins zwei drei vier un deux trois uno dos tres
+  one two three four five six seven eight eins zwei drei vier un deux trois quatre uno dos tres cuatro
 `);
 const errorCode = /^(?:0x[0-9a-f]{4,8}|(?=[a-f]{0,7}\d)[0-9a-f]{8})$/;
 
-/** What a number before it counts: such a number names no step. */
-const counted = wordSet("times x min mins minute minutes hour hours days mal fois veces steps");
+/** What a number before it counts, and what a number after it tells apart. */
+const counted = wordSet(`
+  times x min mins minute minutes hour hours days mal fois veces steps step pc pcs machines updates update
+`);
+const labels = wordSet("error code event windows level tier version fehler erreur codigo win");
 
 function clauseOf(spoken: readonly string[], asked: boolean): Clause {
   const words: string[] = [];
-  let step: number | undefined;
+  const numbers: number[] = [];
   for (let at = 0; at < spoken.length && words.length < longestClause; at++) {
     const word = spoken[at] as string;
     const numbered = stepAt(spoken, at);
     if (numbered !== undefined) {
       if (determiners.has(words.at(-1) ?? "")) words.pop();
       words.push("stepn");
-      step ??= numbered.step;
+      numbers.push(numbered.step);
       at = numbered.last;
-    } else if (/^#?\d{1,2}$/.test(word) && counted.has(spoken[at + 1] ?? "")) {
+    } else if (isNumber(word)) {
+      const sum = isSum(spoken, at) ? 2 : 0;
       words.push("#");
-    } else if (/^#?\d{1,2}$/.test(word)) {
-      words.push("#");
-      step ??= Number(word.replace("#", ""));
+      at += sum;
+      numbers.push(isCount(spoken, at) ? 0 : digitsOf(spoken[at] as string));
     } else {
       const kept = errorCode.test(word) ? "code" : word;
       if (kept !== words.at(-1)) words.push(kept);
     }
   }
-  return { words, asked, ...(step !== undefined && step > 0 && { step }) };
+  return { words, numbers, asked };
+}
+
+/** "3 times", "error 5": such a number names no step. */
+function isCount(words: readonly string[], at: number): boolean {
+  return counted.has(words[at + 1] ?? "") || labels.has(words[at - 1] ?? "");
+}
+
+/** "1 and 2" */
+function isSum(words: readonly string[], at: number): boolean {
+  return conjunctions.has(words[at + 1] ?? "") && isNumber(words[at + 2] ?? "");
+}
+
+/** The step that a clause names first. */
+export function stepOf({ numbers }: Clause): number | undefined {
+  return numbers.find((number) => number > 0);
+}
+
+/** `did stepn but stepn fails` (1, 2) from the word 3 on → `stepn fails` (2) */
+export function partOf({ words, numbers }: Clause, from: number, to: number, asked: boolean): Clause {
+  const before = words.slice(0, from).filter(isNumbered).length;
+  const part = words.slice(from, to);
+  return { words: part, numbers: numbers.slice(before, before + part.filter(isNumbered).length), asked };
+}
+
+function isNumbered(word: string): boolean {
+  return word === "stepn" || word === "#";
 }
 
 interface Numbered {
@@ -249,11 +172,25 @@ interface Numbered {
 
 /** Of "steps 1 and 2" the last one counts. */
 const sums = wordSet("and to und bis et a y");
+const conjunctions = wordSet("and und et y");
+
+const beginnings = wordSet("first ersten premieres primeros");
+const pairs = wordSet("beiden couple");
+
+/** "the first two (steps)", "die ersten beiden" */
+function firstSteps(words: readonly string[], at: number): Numbered | undefined {
+  const [word = "", next = ""] = words.slice(at, at + 2);
+  const step = pairs.has(next) ? 2 : numberOf(next);
+  if (!beginnings.has(word) || step === undefined) return undefined;
+  return { step, last: stepNouns.has(words[at + 2] ?? "") ? at + 2 : at + 1 };
+}
 
 /** "step 2", "step no 2", "2nd step", "steps 1 and 2" */
 function stepAt(words: readonly string[], at: number): Numbered | undefined {
   const word = words[at] as string;
   const next = words[at + 1] ?? "";
+  const first = firstSteps(words, at);
+  if (first !== undefined) return first;
   if (stepNouns.has(word)) {
     const last = numberSigns.has(next) ? at + 2 : at + 1;
     const step = numberOf(words[last] ?? "");
@@ -267,7 +204,15 @@ function stepAt(words: readonly string[], at: number): Numbered | undefined {
   return step === undefined ? undefined : { step, last: at + 1 };
 }
 
+function isNumber(word: string): boolean {
+  return /^#?\d{1,2}$/.test(word);
+}
+
+function digitsOf(number: string): number {
+  return Number(number.replace("#", ""));
+}
+
 function numberOf(word: string): number | undefined {
-  if (/^#?\d{1,2}$/.test(word)) return Number(word.replace("#", ""));
+  if (isNumber(word)) return digitsOf(word);
   return cardinals.has(word) ? numerals.get(word) : undefined;
 }

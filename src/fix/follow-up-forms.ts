@@ -33,8 +33,10 @@ export interface CompiledForms {
   readonly kind: FollowUpKind;
   readonly alone: boolean;
   readonly asked: boolean;
-  /** Whether the words, all of them, are one of the forms. */
-  readonly matches: (reading: Reading) => boolean;
+  /** The words that one of the forms can begin with. */
+  readonly first: () => ReadonlySet<string>;
+  /** Where a form that begins at the place may end, a bit each; the same for whatever part of the words is looked at. */
+  readonly ends: (at: number, reading: Reading) => number;
 }
 
 /** The words of one clause, and what is known of the parts in it: a part is read once at each place, whichever form asks. */
@@ -78,14 +80,14 @@ export function compile(rules: readonly Forms[], parts: Parts): readonly Compile
     return node;
   };
   return rules.map(({ kind, alone = false, asked = false, forms }) => {
-    const node = choice(forms.map((form) => parse(form, partOf)));
-    return { kind, alone, asked, matches: (reading) => coversAll(node, reading) };
+    const { first, ends } = remembered(choice(forms.map((form) => parse(form, partOf))));
+    return { kind, alone, asked, first, ends };
   });
 }
 
-function coversAll(node: Node, reading: Reading): boolean {
-  const { length } = reading.words;
-  return length <= mostWords && (node.ends(0, reading) & (1 << length)) !== 0;
+/** Whether the words from one place to another, all of them, are one of the forms. */
+export function covers({ ends }: CompiledForms, reading: Reading, from: number, to: number): boolean {
+  return to <= mostWords && from < to && (ends(from, reading) & (1 << to)) !== 0;
 }
 
 /** Every word that a form holds: what a mistyped word may have meant. */

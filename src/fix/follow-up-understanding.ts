@@ -1,198 +1,248 @@
-import { adjunctAt } from "./follow-up-adjuncts.ts";
-import type { Clause } from "./follow-up-clauses.ts";
-import type { CompiledForms, FollowUpKind } from "./follow-up-forms.ts";
+import { adjunctAt, adjunctBefore, type Limit } from "./follow-up-adjuncts.ts";
+import { type Clause, partOf, stepOf } from "./follow-up-clauses.ts";
+import { type CompiledForms, type FollowUpKind, type Reading, readingOf } from "./follow-up-forms.ts";
 import { matchForms } from "./follow-up-grammar.ts";
+import { empty, hedges, openings, thanksAt } from "./follow-up-politeness.ts";
+import { relayed } from "./follow-up-relay.ts";
 import { wordSet } from "./word-set.ts";
 
 /** What one clause says once politeness, hedges and thanks are taken off. */
 export interface Understood {
   readonly kind: FollowUpKind;
   readonly alone: boolean;
+  /** Of a place or a time only: "it works on my machine", "it worked for a day". It tells nothing of this fix. */
+  readonly limited: boolean;
   readonly step?: number;
 }
 
-/** Words that change nothing, wherever they stand. */
-const empty = wordSet(`
-  just actually really unfortunately sadly please pls plz plss already kindly exactly sir though tho lol haha hahaha
-  btw simply even currently yet guys bro mate man dude honestly literally definitely indeed absolutely bitte mal doch
-  schon einfach halt eigentlich denn svp malheureusement desafortunadamente lamentablemente xd whatsoever
-`);
-/** What people begin with before they come to the point. */
-const openings = wordSet(`
-  ok okay okey k kk oki yes yep yeah yup yea ya ja oui no nope nah nein non hm hmm hmmm uh um oh ah ahh aha well so
-  and but then hi hello hey hallo hola bonjour salut moin bot wuerror all everyone team sorry alright right great
-  super cool nice perfect awesome good excellent wow yay yey hurray hooray woohoo yippee ty thx thanks cheers danke
-  merci gracias fyi great leider also dann aber und et mais y pero alors bon bien bueno pues vale gut prima parfait
-  perfecto genial sure fine ohh ooh boom bingo wait whoa hurra alrighty aww confirmed affirmative negative legend
-  genius hero voila gosh whoops whoopsie ta lads folks finally aight aye hurrah woo sweet lovely amazing fantastic
-  brilliant ugh argh damn hooray entonces bravo klasse toll great again oops omg sadly now
-`);
-const hedges = new Set([
-  "i think",
-  "i guess",
-  "i believe",
-  "it seems",
-  "seems like",
-  "seems to",
-  "seems that",
-  "seems to be",
-  "it seems to",
-  "it seems like",
-  "it seems to be",
-  "seems it",
-  "looks like",
-  "it looks like",
-  "looks to",
-  "it appears",
-  "apparently",
-  "i am afraid",
-  "i am sorry",
-  "i am sorry to say",
-  "sorry to say",
-  "good news",
-  "can confirm",
-  "can confirm that",
-  "i can confirm",
-  "i can confirm that",
-  "happy to report",
-  "happy to say",
-  "glad to report",
-  "glad to say",
-  "i am happy to report",
-  "all good",
-  "all good here",
-  "c est bon",
-  "after that",
-  "after this",
-  "after the reboot",
-  "after the restart",
-  "after a reboot",
-  "after a restart",
-  "after reboot",
-  "after restart",
-  "after rebooting",
-  "after restarting",
-  "nach dem neustart",
-  "nach neustart",
-  "after all that",
-  "one more thing",
-  "thank god",
-  "thank goodness",
-  "job done",
-  "too risky",
-  "no worries",
-  "you are a lifesaver",
-  "you are a life saver",
-  "you are a legend",
-  "you are a star",
-  "you are a genius",
-  "you are a hero",
-  "lifesaver",
-  "you can close this",
-  "please close",
-  "it goes to percent",
-  "it gets to percent",
-  "it got to percent",
-  "it goes up to percent",
-  "it gets up to percent",
-  "ca y est",
-  "well done",
-  "nicely done",
-  "no idea",
-  "nice one",
-  "good one",
-  "all right",
-  "apres redemarrage",
-  "bad news",
-  "to be honest",
-  "thank you",
-  "thanks a lot",
-  "thank you so much",
-  "good morning",
-  "es scheint",
-  "ich glaube",
-  "je crois que",
-  "creo que",
-  "parece que",
-  "on dirait que",
-  "you are the best",
-  "you are great",
-  "you are awesome",
-  "you are amazing",
-  "you rock",
-]);
+/** A clause, or a part of one, and what it says. */
+export interface Heard {
+  readonly clause: Clause;
+  readonly meaning: Understood | "filler" | "strange";
+}
+
 const longestHedge = 5;
 const mostOpenings = 7;
 const mostAdjuncts = 2;
-const thanksAt = new Set(["thanks", "thank", "thx", "thanx", "tks", "ty", "cheers", "danke", "merci", "gracias"]);
+/** Longer clauses are read once. */
+const longestTriedAgain = 12;
+/** One word inside is more likely part of what is said. */
+const shortestMiddle = 2;
+/** Adverbs that may stand anywhere; tried without them only when with them nothing is understood. */
+const free = wordSet(`
+  again finally still leider wieder gar uberhaupt endlich dann nun jetzt auch enfin deja maintenant encore toujours ya
+  ahora finalmente
+`);
 
 /** `so it works now thank you all` → `it works now`, once as it is, once after each opening */
-export function understand({ words: spoken, step, asked }: Clause): Understood | undefined {
+export function understand(clause: Clause): Understood | undefined {
+  const telling = tellingOf(clause);
+  return understandAll(telling) ?? understandRelayed(telling.clause);
+}
+
+function understandAll({ clause, reading }: Telling): Understood | undefined {
+  const { length } = reading.words;
+  const found = findCore(reading, 0, length, clause.asked) ?? findWithLess(reading, clause.asked);
+  return found && understoodOf(found, reading.words, clause);
+}
+
+/** Of what is relayed only outcomes count: a user's questions are put to whoever relays them. */
+function understandRelayed(clause: Clause): Understood | undefined {
+  const words = clause.asked ? undefined : relayed(clause.words);
+  const found = words && understandAll({ clause, reading: readingOf(words) });
+  return found !== undefined && relayable.has(found.kind) ? { ...found, alone: false } : undefined;
+}
+
+const relayable = new Set<FollowUpKind>(["done", "worked", "failed", "stuck"]);
+
+/** A clause without thanks and empty words, and what is known of it as it is read from one place or another. */
+export interface Telling {
+  readonly clause: Clause;
+  readonly reading: Reading;
+}
+
+export function tellingOf({ words: spoken, numbers, asked }: Clause): Telling {
   const thanks = spoken.findIndex((word, at) => at > 0 && thanksAt.has(word));
   const said = thanks > 0 ? spoken.slice(0, thanks) : spoken;
-  let words: readonly string[] = said.filter((word) => !empty.has(word));
+  const told = said.filter((word) => !empty.has(word));
   // "step 2, please" asks for it; "step 2" is a heading.
-  if (words.length === 1 && words[0] === "stepn") words = said;
-  for (let turn = 0; turn < mostOpenings && words.length > 0; turn++) {
-    const found = matchCore(words, asked);
-    if (found !== undefined) {
-      const { kind } = found;
-      const alone = found.alone || movements.has(kind);
-      return { kind, alone, ...(step !== undefined && { step }) };
-    }
-    const opening = openingOf(words);
-    if (opening === 0) return undefined;
-    words = words.slice(opening);
+  const words = told.length === 1 && told[0] === "stepn" ? said : told;
+  return { clause: { words, numbers, asked }, reading: readingOf(words) };
+}
+
+/** What the words from one place to another say, as they stand. */
+export function understandPart({ clause, reading }: Telling, from: number, to: number): Understood | undefined {
+  const part = partOf(clause, from, to, clause.asked);
+  const found = findCore(reading, from, to, clause.asked);
+  return found && understoodOf(found, part.words, part);
+}
+
+function understoodOf({ forms, limited }: Found, words: readonly string[], clause: Clause): Understood {
+  const { kind } = forms;
+  const alone = forms.alone || (movements.has(kind) && !namesObject(words)) || isCount(kind, words);
+  const step = stepOf(clause);
+  return { kind, alone, limited, ...(step !== undefined && { step }) };
+}
+
+interface Found {
+  readonly forms: CompiledForms;
+  readonly limited: boolean;
+}
+
+/** "7 done, 12 to go" counts PCs. */
+function isCount(kind: FollowUpKind, words: readonly string[]): boolean {
+  return kind === "done" && words.includes("#") && words.length <= 3;
+}
+
+/** Once more, without words that people put in anywhere. */
+function findWithLess(reading: Reading, asked: boolean): Found | undefined {
+  const { words } = reading;
+  if (words.length > longestTriedAgain) return undefined;
+  return findWithoutFree(words, asked) ?? findWithoutMiddle(reading, asked);
+}
+
+function findWithoutFree(words: readonly string[], asked: boolean): Found | undefined {
+  const kept = words.filter((word) => !free.has(word));
+  return kept.length === words.length ? undefined : findCore(readingOf(kept), 0, kept.length, asked);
+}
+
+/** `hat im zweiten anlauf geklappt` → `hat geklappt` */
+function findWithoutMiddle(reading: Reading, asked: boolean): Found | undefined {
+  const { words } = reading;
+  for (let at = 1; at < words.length - 1; at++) {
+    const adjunct = adjunctAt(reading, at, words.length);
+    if (adjunct === undefined || adjunct.length < shortestMiddle) continue;
+    const kept = [...words.slice(0, at), ...words.slice(at + adjunct.length)];
+    return findCore(readingOf(kept), 0, kept.length, asked, [adjunct.limit]);
+  }
+  return undefined;
+}
+
+/** The forms that the words are, as they stand or without openings and adjuncts before them. */
+function findCore(
+  reading: Reading,
+  start: number,
+  to: number,
+  asked: boolean,
+  before: readonly Limit[] = [],
+): Found | undefined {
+  const limits = [...before];
+  let from = start;
+  for (let turn = 0; turn < mostOpenings && from < to; turn++) {
+    const found = findBeforeAdjuncts(reading, from, to, asked, limits);
+    if (found !== undefined) return found;
+    const opening = openingOf(reading.words, from, to);
+    const adjunct = opening === 0 ? adjunctAt(reading, from, to) : undefined;
+    if (adjunct !== undefined) limits.push(adjunct.limit);
+    const length = adjunct?.length ?? opening;
+    if (length === 0) return undefined;
+    from += length;
   }
   return undefined;
 }
 
 /** The forms that the words are, as they stand or without the adjuncts at their end. */
-function matchCore(words: readonly string[], asked: boolean): CompiledForms | undefined {
-  let core = words;
+function findBeforeAdjuncts(
+  reading: Reading,
+  from: number,
+  end: number,
+  asked: boolean,
+  before: readonly Limit[],
+): Found | undefined {
+  const limits = [...before];
+  let to = end;
   for (let turn = 0; turn <= mostAdjuncts; turn++) {
-    const found = matchForms(core, asked);
-    if (found !== undefined) return found;
+    const forms = matchForms(reading, from, to, asked);
+    if (forms !== undefined) {
+      return { forms, limited: !limits.every((limit) => bears(forms, limit, reading.words[from])) };
+    }
     // "why now?" is not "why?"
-    if (asked && core.length === 2) return undefined;
-    const adjunct = adjunctAt(core);
-    if (adjunct === 0) return undefined;
-    core = core.slice(0, -adjunct);
+    const adjunct = asked && to - from === 2 ? undefined : adjunctBefore(reading, from, to);
+    if (adjunct === undefined) return undefined;
+    limits.push(adjunct.limit);
+    to -= adjunct.length;
   }
   return undefined;
 }
 
-/** "step 2: access denied" */
+const sameness = wordSet("same the exactly pareil meme mismo igual gleicher gleiche gleiches dasselbe");
+
+/** Whether it still tells something of this fix: not "can't do it today", and "same error here" is somebody else's. */
+function bears({ kind, alone }: CompiledForms, limit: Limit, first = ""): boolean {
+  if (limit === "none") return true;
+  if (limit === "while") return kind !== "worked";
+  if (kind === "done") return !alone || limit === "place";
+  if (alone) return false;
+  if (kind === "failed") return !sameness.has(first);
+  return limit === "place" && (kind === "stuck" || kind === "explain" || kind === "hand-over");
+}
+
+/** "step 2: access denied", "fixed! was step 2" */
 export function isHeading({ words, asked }: Clause): boolean {
-  return words.length === 1 && words[0] === "stepn" && !asked;
+  return !asked && words.at(-1) === "stepn" && headings.has(words.slice(0, -1).join(" "));
+}
+
+const headings = new Set(["", "i mean", "was", "it was", "that was", "with", "mit", "avec", "con", "war", "c etait"]);
+
+/** "This time at 20 %" */
+export function isAdjuncts({ words }: Clause): boolean {
+  const reading = readingOf(words);
+  let from = 0;
+  while (from < words.length) {
+    const adjunct = adjunctAt(reading, from, words.length + 1);
+    if (adjunct?.limit !== "none") return false;
+    from += adjunct.length;
+  }
+  return true;
 }
 
 export function isFiller(spoken: readonly string[]): boolean {
   if (thanksAt.has(spoken[0] ?? "") && spoken.length <= 8) return true;
+  if (isNothing(spoken) || isHeadline(spoken) || relayed(spoken)?.length === 0) return true;
   let words = spoken.filter((word) => !empty.has(word));
-  if (words.length === 1 && nothing.has(words[0] ?? "")) return true;
   for (let turn = 0; turn < mostOpenings && words.length > 0; turn++) {
-    const opening = openingOf(words);
+    const opening = openingOf(words, 0, words.length);
     if (opening === 0) return false;
     words = words.slice(opening);
   }
   return words.length === 0;
 }
 
-/** "Nothing. Still the same." Before other words it turns them round: "nothing fixed". */
+/** "Update: it failed again." */
+const headlines = wordSet("update status info result feedback ergebnis ruckmeldung resultat resultado");
+
+function isHeadline([word = "", ...more]: readonly string[]): boolean {
+  return more.length === 0 && headlines.has(word);
+}
+
+/** "Nothing. Still the same." */
+export function isNothing(spoken: readonly string[]): boolean {
+  const [word = "", ...more] = spoken.filter((each) => !empty.has(each));
+  return more.length === 0 && nothing.has(word);
+}
+
+/** Before other words it turns them round: "nothing fixed". */
 const nothing = new Set(["nothing", "nada", "nichts", "rien"]);
 
-/** Words of any meeting. */
+/** Words of any meeting, unless they name a step or the list of them. */
 const movements = new Set<FollowUpKind>(["next", "back", "skip", "where", "all"]);
+const objects = wordSet("stepn # step steps schritt schritte etape etapes paso pasos list liste lista instructions");
+
+function namesObject(words: readonly string[]): boolean {
+  return words.some((word, at) => objects.has(word) || (word === "one" && pointers.has(words[at - 1] ?? "")));
+}
+
+const pointers = wordSet("this that");
 
 /** "sí" when it stands alone; before other words "si" is an "if". */
 const loneOpening = "si";
 
-/** How many words at the start are an opening. */
-function openingOf(words: readonly string[]): number {
-  for (let length = longestHedge; length > 1; length--) {
-    if (words.length >= length && hedges.has(words.slice(0, length).join(" "))) return length;
+/** How many words at a place are an opening. */
+function openingOf(words: readonly string[], from: number, to: number): number {
+  for (let length = Math.min(longestHedge, to - from); length > 1; length--) {
+    if (hedges.has(words.slice(from, from + length).join(" "))) return length;
   }
-  if (words.length === 1 && words[0] === loneOpening) return 1;
-  return openings.has(words[0] ?? "") || hedges.has(words[0] ?? "") ? 1 : 0;
+  const word = words[from] ?? "";
+  if (to - from === 1 && word === loneOpening) return 1;
+  return openings.has(word) || hedges.has(word) ? 1 : 0;
 }

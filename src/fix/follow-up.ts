@@ -1,6 +1,18 @@
-import { type Clause, readSaid } from "./follow-up-clauses.ts";
+import { type Clause, partOf, readSaid, stepOf } from "./follow-up-clauses.ts";
+import { fits, isOfOthers, isReasonOf } from "./follow-up-company.ts";
 import type { FollowUpKind } from "./follow-up-forms.ts";
-import { isFiller, isHeading, type Understood, understand } from "./follow-up-understanding.ts";
+import { spell } from "./follow-up-grammar.ts";
+import {
+  type Heard,
+  isAdjuncts,
+  isFiller,
+  isHeading,
+  isNothing,
+  tellingOf,
+  type Understood,
+  understand,
+  understandPart,
+} from "./follow-up-understanding.ts";
 import { wordSet } from "./word-set.ts";
 
 export type { FollowUpKind };
@@ -26,16 +38,20 @@ export interface FollowUp {
 export function readFollowUp(text: string): FollowUp | undefined {
   const said = readSaid(text);
   if (said === undefined) return undefined;
-  const heard = hearAll(said.clauses);
-  const understood = heard.flatMap((each) => (typeof each === "string" ? [] : each));
-  const first = understood[0];
-  if (first === undefined) return undefined;
-  const strange = heard.includes("strange");
-  if (strange && understood.every(({ alone }) => alone)) return undefined;
-  const start = heard.findIndex((each) => each !== "filler");
-  if (said.long && (typeof heard[start] === "string" || first.alone)) return undefined;
-  if (strange && !fits(said.clauses, heard)) return undefined;
-  return decide(first, understood, said.clauses.find(isHeading)?.step);
+  const { clauses, folded, long } = said;
+  return readClauses(clauses, long) ?? (folded && readClauses(folded, long));
+}
+
+function readClauses(clauses: readonly Clause[], long: boolean): FollowUp | undefined {
+  const heard = hearAll(clauses);
+  const start = heard.findIndex(({ meaning }) => meaning !== "filler");
+  const first = heard.findIndex(({ meaning }) => isUnderstood(meaning));
+  if (first < 0) return undefined;
+  if (long && (start !== first || isAlone(heard[first]))) return undefined;
+  const chosen = choose(heard, first);
+  if (heard.every(isAlone) && heard.some((each, index) => saysElse(each, index > chosen, heard[chosen])))
+    return undefined;
+  return fits(heard, first, chosen) ? tell(heard, chosen) : undefined;
 }
 
 /**
@@ -48,102 +64,142 @@ export function readStepOfCode(text: string): number | undefined {
   const clauses = readSaid(text)?.clauses ?? [];
   const about = clauses.find(({ words }) => words.includes("stepn"));
   if (about === undefined || !clauses.some(({ words }) => words.includes("code"))) return undefined;
-  return about.asked || about.words.some((word) => others.has(word)) || isOfSomebody(about.words)
-    ? undefined
-    : about.step;
+  return about.asked || isOfOthers(about.words) ? undefined : stepOf(about);
 }
-
-type Heard = readonly Understood[] | "filler" | "strange";
 
 function hearAll(clauses: readonly Clause[]): readonly Heard[] {
   const last = clauses.findLastIndex((clause) => !isFiller(clause.words));
-  return clauses.map((clause, index) => {
+  const heard = clauses.flatMap((clause, index) => {
     const asked = clause.asked || (index === last && clauses.slice(index).some((each) => each.asked));
-    return hear({ ...clause, asked });
+    return hear({ ...clause, words: spell(clause.words), asked });
   });
+  return heard.map((each, index) => inContext(each, heard.slice(0, index)));
 }
 
-function hear(clause: Clause): Heard {
+/** After a heading one word says enough; after what was done, "nothing" says that it was in vain. */
+function inContext(heard: Heard, before: readonly Heard[]): Heard {
+  const { clause, meaning } = heard;
+  if (isVain(heard, before)) return { clause, meaning: inVain };
+  const heading = before.at(-1);
+  return isUnderstood(meaning) && heading !== undefined && isHeading(heading.clause)
+    ? { clause, meaning: { ...meaning, alone: false } }
+    : heard;
+}
+
+function hear(clause: Clause): readonly Heard[] {
   const whole = understand(clause);
-  if (whole !== undefined) return [whole];
-  if (isFiller(clause.words) || isHeading(clause)) return "filler";
-  const parts = joined(clause);
-  if (parts.length === 1) return "strange";
-  const understood: Understood[] = [];
-  for (const part of parts) {
-    const one = understand(part);
-    if (one !== undefined) understood.push(one);
-    else if (!isFiller(part.words)) return "strange";
+  if (whole !== undefined) return [{ clause, meaning: whole }];
+  if (isFiller(clause.words) || isHeading(clause) || isAdjuncts(clause)) return [{ clause, meaning: "filler" }];
+  const reasons = splitAt(clause, reasonJoints);
+  if (reasons.length > 1) return reasons.flatMap(hear);
+  const parts = splitAt(clause, joints).map(hearPart);
+  if (parts.length > 1 && parts.every(({ meaning }) => meaning !== "strange")) return parts;
+  return (parts.length === 1 ? halvesOf(clause) : undefined) ?? [{ clause, meaning: "strange" }];
+}
+
+/** Beyond these, words that were run together are more likely talk. */
+const longestRun = 9;
+
+/** "still fails same error" */
+function halvesOf(run: Clause): readonly Heard[] | undefined {
+  const telling = tellingOf(run);
+  const { clause } = telling;
+  const { length } = clause.words;
+  for (let cut = 1; cut < length && length <= longestRun && !clause.asked; cut++) {
+    const first = understandPart(telling, 0, cut);
+    const second = first && understandPart(telling, cut, length);
+    if (first === undefined || second === undefined || !goTogether(first.kind, second.kind)) continue;
+    return [
+      { clause: partOf(clause, 0, cut, false), meaning: first },
+      { clause: partOf(clause, cut, length, false), meaning: second },
+    ];
   }
-  return understood.length > 0 ? understood : "filler";
+  return undefined;
 }
 
-/** What has an outcome tells more than that a step was done. */
-function decide(first: Understood, understood: readonly Understood[], heading: number | undefined): FollowUp {
-  const chosen = understood.find(({ kind }) => outweighs(kind, first.kind)) ?? first;
-  const step = chosen.step ?? understood.find((each) => each.step !== undefined)?.step ?? heading;
-  return { kind: chosen.kind, ...(step !== undefined && { step }) };
+/** "done, what next", "still fails, same error"; not "not sure", "it worked". */
+function goTogether(first: FollowUpKind, second: FollowUpKind): boolean {
+  return first === second || first === "done" || first === "skip" || second === "next" || second === "hand-over";
 }
 
-function outweighs(kind: FollowUpKind, first: FollowUpKind): boolean {
-  if (first === "done") return ["worked", "failed", "stuck", "wrong", "hand-over", "skip"].includes(kind);
-  if (first === "failed" || first === "stuck") return kind === "hand-over" || kind === "wrong";
-  return first === "worked" && (kind === "failed" || kind === "stuck");
+function hearPart(clause: Clause): Heard {
+  return { clause, meaning: understand(clause) ?? (isFiller(clause.words) ? "filler" : "strange") };
 }
 
-const matter = wordSet(`
-  step steps command error update updates windows service restart restarted reboot rebooted tried ran did stepn
-  schritt befehl neustart etape paso pc laptop computer installed
-`);
-const others = wordSet(`
-  you your he she they his her their him them someone somebody anyone anybody everyone if when once unless should
-  would will could can let lets du sie ihr er wenn falls tu vous il elle ils si quand usted ustedes ellos cuando hope
-  said says
-`);
-/** "Tom tried it", "my colleague got that": what somebody else did, unless it is a thing or whoever speaks. */
-const deeds = wordSet(`
-  tried did ran got gets has had restarted rebooted reinstalled says said sees saw
-`);
-const ownSubjects = wordSet(`
-  i we it this that which just have already also only even then and now still finally scan dism sfc card bot
-`);
-const conditions = wordSet(`
-  if when unless only except provided until but wenn falls nur aber si quand sauf mais cuando pero
-`);
+const inVain: Understood = { kind: "failed", alone: false, limited: false };
 
-/** Whether what was not understood may stand beside what was. */
-function fits(clauses: readonly Clause[], heard: readonly Heard[]): boolean {
-  const first = heard.findIndex((each) => typeof each !== "string");
-  return clauses.every(({ words, asked }, index) => {
-    if (heard[index] !== "strange") return true;
-    if (index > first) return !conditions.has(words[0] ?? "");
-    if (asked || isOfSomebody(words)) return false;
-    return words.some((word) => matter.has(word)) && !words.some((word) => others.has(word));
-  });
+/** "Tried step 3. Nothing." */
+function isVain({ clause }: Heard, before: readonly Heard[]): boolean {
+  return isNothing(clause.words) && before.some(({ meaning }) => isUnderstood(meaning) && meaning.kind === "done");
 }
 
-function isOfSomebody(words: readonly string[]): boolean {
-  const subject = words[words.findIndex((word) => deeds.has(word)) - 1];
-  return subject !== undefined && !ownSubjects.has(subject) && !matter.has(subject);
+function isUnderstood(meaning: Heard["meaning"]): meaning is Understood {
+  return typeof meaning !== "string";
+}
+
+/** Beside it a single word says too little; not after a step that is named, and not before the reason of a request. */
+function saysElse({ clause, meaning }: Heard, isAfter: boolean, chosen: Heard | undefined): boolean {
+  if (meaning !== "strange") return false;
+  return isAfter ? !isReasonOf(clause.words, chosen) : !clause.words.includes("stepn");
+}
+
+function isAlone(heard: Heard | undefined): boolean {
+  return heard === undefined || !isUnderstood(heard.meaning) || heard.meaning.alone;
+}
+
+/** Where what tells most stands: an outcome tells more than that a step was done. */
+function choose(heard: readonly Heard[], first: number): number {
+  return heard.reduce(
+    (chosen, each, index) => (outweighs(each.meaning, heard[chosen]?.meaning) ? index : chosen),
+    first,
+  );
+}
+
+function outweighs(one: Heard["meaning"], other: Heard["meaning"] = "filler"): boolean {
+  if (!isUnderstood(one) || !isUnderstood(other)) return false;
+  if (other.kind === "done") return ["worked", "failed", "stuck", "wrong", "hand-over", "skip"].includes(one.kind);
+  if (other.kind === "stuck" && one.kind === "skip") return true;
+  if (other.kind === "failed" || other.kind === "stuck") return one.kind === "hand-over" || one.kind === "wrong";
+  return other.kind === "worked" && (one.kind === "failed" || one.kind === "stuck");
+}
+
+/** A bare outcome is that of the step which was named last. */
+function tell(heard: readonly Heard[], chosen: number): FollowUp | undefined {
+  const meaning = heard[chosen]?.meaning ?? "strange";
+  if (!isUnderstood(meaning) || meaning.limited) return undefined;
+  const before = heard.slice(0, chosen).findLast(namesStep);
+  const after = heard.slice(chosen).find((each) => namesStep(each) && !isElsewhere(each.meaning));
+  const naming = before ?? after;
+  const step = meaning.step ?? (naming && stepOf(naming.clause));
+  return { kind: meaning.kind, ...(step !== undefined && { step }) };
+}
+
+/** "Done. Step 3 please": the step to go to is not the one that was done. */
+function isElsewhere(meaning: Heard["meaning"]): boolean {
+  return meaning === "strange" || (isUnderstood(meaning) && (meaning.kind === "next" || meaning.kind === "back"));
+}
+
+function namesStep({ clause }: Heard): boolean {
+  return clause.words.includes("stepn") || (clause.words.includes("#") && stepOf(clause) !== undefined);
 }
 
 const joints = wordSet(`
-  and but then so because cause cuz coz und aber weil denn et mais puis car y pero luego dann porque
+  and but then so und aber denn et mais puis y pero luego dann
+`);
+/** What follows them may be left ununderstood. */
+const reasonJoints = wordSet(`
+  because cause cuz coz though although since weil obwohl da car puisque porque aunque
 `);
 
-function joined(clause: Clause): readonly Clause[] {
+/** `did stepn but stepn fails` → `did stepn`, `stepn fails` */
+function splitAt(clause: Clause, at: ReadonlySet<string>): readonly Clause[] {
+  const { words } = clause;
   const parts: Clause[] = [];
-  let words: string[] = [];
-  for (const word of clause.words) {
-    if (joints.has(word) && words.length > 0 && !(word === "then" && words.at(-1) === "back")) {
-      parts.push(part(clause, words, false));
-      words = [];
-    } else words.push(word);
+  let from = 0;
+  for (const [index, word] of words.entries()) {
+    if (!at.has(word) || index === from || (word === "then" && words[index - 1] === "back")) continue;
+    parts.push(partOf(clause, from, index, false));
+    from = index + 1;
   }
-  return words.length === 0 ? [clause] : [...parts, part(clause, words, clause.asked)];
-}
-
-function part({ step }: Clause, words: readonly string[], asked: boolean): Clause {
-  const named = words.includes("stepn") || words.includes("#");
-  return { words, asked, ...(named && step !== undefined && { step }) };
+  return from === words.length ? [clause] : [...parts, partOf(clause, from, words.length, clause.asked)];
 }

@@ -7,12 +7,17 @@ export const englishClauseParts: Parts = {
   want: `(i|we)? (want|need|would like|would love|have|wish|prefer) to|(i|we) (will|shall|would rather)|i am going to|
     lets|let us|let me|can (i|we|you)|can not (i|we)|could (i|we|you)|may (i|we)|is it (ok|okay|possible|fine|
     safe) (if (i|we)|to)|ok to|possible to`,
-  show: "(show|give|send|list|post|print|display|tell|get|see|have|view|read) (me|us|out)?",
-  please: "{want}? {show}",
+  team: `(the|your|our|you|one of the|one of your|one of our)? (engineers|engineer|admins|technicians|technician|guys|
+    colleagues|team|it guys|support people|experts|specialists)`,
+  show: "(show|give|send|list|post|print|display|tell|get|see|have|view|read) (me|us|out|to me|to us)?",
+  please: `{want}? (to)? {show}|(would|do) you mind (showing|giving|sending|listing|telling|posting|repeating) (me|us)?`,
   told: `(everything|all|all of it|the stuff|the things|the steps|all steps|all the steps|what is|that) (above|listed|
     here|in the list|on the card)|(what|as|exactly what|everything) (you|it|the (bot|card|step)) (said|says|told me|
     told me to|asked|suggested|wrote)`,
   wantme: "(i|we) (want|would like|need) to|lets|let me|can (i|we)|could (i|we)|may (i|we)|shall we",
+  unwilling: `(do|did) (not|rather not|not really) (want|like|wish|feel like|fancy) (to)?|(would|will|am|are) (not|
+    rather not|prefer not to|not really) (going|like|wish|want|wanna|keen|prepared|willing|comfortable|happy)? (to|on|
+    with)?|would rather not`,
   ref: `it|that|this|these|those|stepn|step|(the|this|that|your|these|those|a|my)? (first|last|second)? (step|command|
     commands|script|one|bit|part|thing|stuff|scan|sfc scan|dism|sfc|sfc scannow|restart|reboot|reset|folder|service|
     services|fix|line|pc|cache|registry|instructions|solution|troubleshooter|fix|cleanup)|number #|#`,
@@ -38,15 +43,15 @@ export const englishClauseParts: Parts = {
     complaining|throwing errors|doing it|doing that|doing the same|doing the same thing|nothing`,
   none: `luck|joy|change|changes|dice|difference|good|go|cigar|effect|result|results|success|fix|improvement|avail|
     progress|better|bueno|cure`,
-  samething: `(the)? (exact|very|old|exact old)? same (old)? (thing|story|{err}|result|outcome|message|behaviour|
-    behavior|code|screen|deal|crap|shit|stuff|output|status|spot|point|place|issue|failure|response)`,
+  samething: `(that|this|the)? (exact|very|old|exact old)? same (old)? (thing|story|{err}|result|outcome|message|behaviour|
+    behavior|code|number|screen|deal|crap|shit|stuff|output|status|spot|point|place|issue|failure|response)`,
   otherone: `(any|some)? (another|other|more|further|different|new) (ideas|idea|suggestions|suggestion|options|option|
     fixes|fix|steps|things|thing|tips|tricks|methods|way|ways|solution|solutions)`,
   human: `(a|an|the|some|another|any)? (real|live|actual|proper|it|support|human)? (human|humans|human being|person|
     people|agent|technician|tech|engineer|admin|expert|specialist|operator|colleague|guy|support agent|helpdesk agent|
     it person|it guy|support|helpdesk|service desk|technical support|tech support|it support|it department|it team|
     first line|second line|it)|{anyone} (real|human|from (it|support|the helpdesk|helpdesk|the it team|tech|
-    the service desk)|else|in it|in support|who knows|who can help|who knows (this|about this|what they are doing))?|
+    the service desk|(the)? (first|second|third|1st|2nd|3rd) (line|level)|your team|the team|level #)|else|in it|in support|who knows|who can help|who knows (this|about this|what they are doing))?|
     helpdesk|support|it support`,
   helps: `look|have a look|take a look|have a quick look|take a quick look|help|help out|assist|check|take over|
     jump in|step in|chime in|handle|fix|solve|sort|sort out|remote in|remote on|remote into|connect|dial in|log in|
@@ -68,11 +73,11 @@ export const englishClauseParts: Parts = {
   tool: `cmd|powershell|terminal|the (terminal|prompt|command prompt|console|shell|command|{control})|(a|
     an)? ({admin})? (cmd|prompt|powershell|terminal|command prompt|shell)|command prompt|regedit|services msc|
     services|settings|registry editor|windows update|control panel|device manager|it|that|this|(that|this) {control}`,
-  machine: "it|{tool}|{remedy}|windows|uac|pc|the {device}|my {device}|screen|prompt",
+  machine: "it|{tool}|{remedy}|windows|uac|pc|computer|laptop|the {device}|my {device}|screen|prompt",
   lack: `(i|you) (need|must|have to) (to be|be)? (an|a)? ({admin}|{adminrights}|{rights})|(i|you) (do not|
     not) have (the|any|an|enough|sufficient)? ({adminrights}|{rights}|access)|(i am|you are) not (an|a)? ({admin}|
     allowed|permitted|authorized|authorised)`,
-  complaint: `(access|permission) (is|was|has been)? (denied|refused)|(the|the term)? (command|cmd|sfc|dism|file|path|
+  complaint: `(access|acces|permission) (is|was|has been)? (denied|refused)|(the|the term)? (command|cmd|sfc|dism|file|path|
     folder|service|it|cmdlet|term)? (is|was)? (not|unknown|can not be) (recognized|recognised|found|known|command|
     exist|available|allowed|permitted)|{adminrights} (required|needed)|(elevation|elevated rights|elevated privileges|
     {admin}) (is)? (required|needed)|(requires|needs) (elevation|{admin})|operation not permitted|(this|the)? (app|
@@ -96,7 +101,7 @@ export const englishClauses: readonly Forms[] = [
     forms: [
       "{me}? (now)? {acted2} {obj} (too|fully|completely|successfully|just now|as {admin}|{how}|{times})? {times}?",
       "{me} (run|put|reset|put in) {obj} ({how}|{times}|too)?",
-      "{me}? (typed|entered|pasted|ran) {obj} (in|into) {tool}",
+      "{me}? (typed|entered|pasted|ran) {obj} (in|into) {tool}?",
       `(it|that|this|everything|{obj}) (is|are|was|were|has|have|has been|have been|did|got)? (all|been|fully)? (done|
         finished|finish|complete|completed|executed|over|carried out|run|ran|applied|through|performed|
         accomplished) (now|here|successfully|without (any)? (error|errors|problems)|fine|ok)?`,
@@ -105,6 +110,10 @@ export const englishClauses: readonly Forms[] = [
       `that is me (all)? (done|finished|through) (with {obj})?|{me}? (done|finished|completed) (running|doing|
         executing|performing) {obj}|({tool}|{obj}|the (scan|cmd)) (has|is|have)? (finished|completed|done) (running|
         executing|scanning|it s thing)?`,
+      `(it|the helpdesk|support|a colleague|my colleague|the admin|our admin|an admin|someone from it) (did|ran|has done|
+        has run) {named} for (me|us)|{me}? (now)? been through (all|all of it|all of them|{obj})|{me}? (turned|switched|powered) (it|{device}|(the|my|this) {device}) off and (back)? on (again)?|that is stepn (
+        ticked off|out of the way|down|finished|ticked|over with)|({tool}|it) (says|said) (that)? (the)? (operation|
+        command|scan|process|task)? (has|is|was)? (completed|finished|ended|done) (successfully)?`,
       `(done|finished|completed) (number #|#|no #|as requested|on my (side|end))|{me}? (have)? (done|did|completed|
         finished) (so|it all|the lot|# steps|steps # and #)`,
       `{me}? (complied|did as (i was)? (told|asked|instructed|suggested)|have restarted|shut (it|
@@ -114,8 +123,20 @@ export const englishClauses: readonly Forms[] = [
     ],
   },
   {
+    kind: "done",
+    alone: true,
+    forms: [
+      "the (service|services|update service|windows update service) (is|are) (running|back up|up) (again|now)?",
+      "(number)? # (is|are|was)? (done|finished|completed)|(done|did|finished|completed) (number)? #",
+    ],
+  },
+  {
     kind: "worked",
     forms: [
+      `no (more|further)? code (now|anymore|any more)?|(fixed|solved|sorted|resolved|cured) (by|with|after|thanks to) ({step}|the {remedy})|(it|that)? (was|is) {named}
+        (that|which) (fixed|did|solved|worked|helped|sorted) (it|the trick)?|{update} (has|have|is)? (now|finally)?
+        (went|gone|got|made it)? (in|through|on) (fine|ok|{well})?|(#|all|both|the) updates (are|got|were)? installed|(since|now that) (i|we) (restarted|rebooted|did (it|that|
+        this|{step})) (it|everything|{update}) (works|is working|is fixed|is fine)`,
       `(it|that|this|everything|all|things|{update}|windows update|both updates|they) (is|are|was|were|got|has been|
         have been|has|have|looks|look|seems|am) (all|now|finally|been|completely|totally|fully|100 percent)? (fixed|
         solved|resolved|sorted|sorted out|up and running|back to normal|back up|back up and running|back in business|
@@ -249,6 +270,21 @@ export const englishClauses: readonly Forms[] = [
       `({me}|it|{update})? (am|is)? (still|again|yet again) (get|gets|getting|having|seeing|with|have|receive|
         receiving|face|facing|see|show|shows|throws|the|that|this|an) (the|that|this|an|me the|me that|a)? ({err}|
         code) ({where}|{after})?`,
+      `(it|this|that|{update}|windows) (has|was|got|is being|got itself)? (then|later|since)? (rolled|reverted|backed|rolls|
+        reverts) (itself)? (back|out) (again|itself|on its own|by itself|{after})?|(it|this|windows|{update}) (then|
+        later)? (undid|reverted|undoes|reverts) (all)? (the|its|my)? changes (again)?|{trouble} (is|are|keeps|has)
+        (staying|remaining|persisting|sticking around|stayed|remained|persisted) ({where}|{after})?|(it|that|this|
+        {step}|{update}) never (finished|finishes|completes|completed|ends|gets
+        anywhere) ({where}|{after})?|i do not (think|believe) (it|that|this|{step}|{remedy}) (worked|works|helped|helps|
+        has worked|fixed it|did anything)|{named} (did|does) not ({where}|{after})?`,
+      `(it|that|{update}|windows|the {device}) (is|was|went|goes) (dead|broken|down|failing|stuck|crashing|gone) again|still not
+        up to date|is (still|again)? the same (error|problem|issue|message|thing) (as before|again)?|none of (it|that|this|them|these|those) made (any|a|the slightest|the least|much|much of a) (difference|change)|{me}? (
+        right|straight|all the way)? back (to)? (where (we|i) (started|were|began)|square one)|{update} (fails|
+        failed|stops|stopped|hangs) (again)? at the (same|exact same) (point|place|step|percentage|spot)|{me}? still (get|
+        got|getting|have|see) (the|that|this) (red|blue|same|yellow|big)? (message|error|screen|code|number|text)|(it|
+        {update}|windows) (still|is|has been|is been|is still|just|keeps)? (spins|spinning|going round and round|
+        going in circles|going round in circles|looping) (forever|endlessly|{after})?|it (just)? keeps (on)? (coming back|
+        happening|failing|popping up|coming up|crashing|rolling back)`,
       `(same|the same) (again|still|as before|as ever|as always|result|here still|old same old|same|old story|old)|
         as before|same as (before|always|last time|it was|earlier)|(it|
         nothing) (is)? (all)? (still)? the same (as before|as it was|again)|unchanged|no better|no different|

@@ -6,6 +6,7 @@ export const englishRequests: readonly Forms[] = [
     kind: "next",
     asked: true,
     forms: [
+      "(so|and)? what (do|must|should|shall|can)? i (must|have to)? (do|try|run) (after|now|next|then|after this|as next)",
       `{please}? (the)? next (step|one|thing|instruction|suggestion|fix|option|idea|tip|card|bit|part|method|solution|
         thing to (try|do)|step to try) (to me|to do|to try|then|up|now)?|next up|next thing|next then|
         (and)? next again`,
@@ -58,6 +59,8 @@ export const englishRequests: readonly Forms[] = [
         bit|part|thing|message|page|text)? (again|once more|back|one more time)|{please} (the)? (previous|preceding|
         prior|earlier|last|first) (step|one|card|instruction|bit|part|thing|page)|{please} (the)? (one|
         step) before (that|this|it)?|(the)? (one|step) before (that|this|it)`,
+      `what was (the)? (step|one|thing) (before|prior to) (that|this|it|that one|this one)|(i|we)? (want|need)? (again)? the (step|
+        one) (before|previous) (again|once more|please)?`,
       `{want}? (redo|repeat|do over|retry|return to|revisit|restart from|start (again|over)? (from|at)|
         start over (with|from|at)) (the)? (stepn|previous (step|one)|last (step|one)|first step|beginning|start|
         step before)|what was (the)? (previous|last) (step|one|instruction|thing) (again|please)?|
@@ -69,6 +72,8 @@ export const englishRequests: readonly Forms[] = [
     kind: "skip",
     asked: true,
     forms: [
+      `{want}? (skip|leave out|omit|bypass) (the|that|this) (bit|part|step|one|thing|stuff) (with|about|on|for|in) (
+        the|this|that)? ({ofnouns}|{thing})|{want} leave (it|that|this|this one|that one|{step}) (out|away|off)`,
       `{want}? (skip|bypass|miss out|leave out|jump over|omit) (over|past|doing)? (it|that|this|that one|this one|
         {step}|stepn|#|number #|the (restart|reboot|command|scan|reset|backup)) (out|for now|for the moment|then|
         and move on|instead|bit|part|if possible)?`,
@@ -79,13 +84,16 @@ export const englishRequests: readonly Forms[] = [
   },
   {
     kind: "skip",
+    alone: true,
+    forms: ["{me}? can not (restart|reboot) (it|now|right now|yet|at the moment|(the|my|this) {device})? {tail}?"],
+  },
+  {
+    kind: "skip",
     forms: [
-      `(i|we) (do|did|would|am|will) (not|rather not) (want|going|like|wish)? (to)? (restart|reboot|reset|reinstall|
-        delete|risk) (it|that|this|now|anything|my {device}|the {device}|{thing})?`,
-      `(i|we)? (do|did|would|am|will|are|can)? (not|rather not|prefer not to|would rather not|not really) (want|wanna|
-        going|like|wish|feel like|keen|prepared|willing|comfortable|happy|fancy)? (to|on|with)? (do|doing|run|running|
-        try|trying|risk|risking|reset|restart|restarting) (it|that|this|{step}|stepn|that one|this one|the (reset|
-        restart|reboot|command|scan))`,
+      `(i|we) {unwilling} (restart|reboot|reset|reinstall|delete|risk) (it|that|this|now|anything|my {device}|
+        the {device}|{thing})?`,
+      `(i|we)? ({unwilling}|can not) (do|doing|run|running|try|trying|risk|risking|reset|restart|restarting) (it|that|
+        this|{step}|stepn|that one|this one|the (reset|restart|reboot|command|scan))`,
       `(i)? (would)? rather not|(no|not) (thanks)? (doing|running|trying|touching) (that|this|it|{step}|that one|
         this one)|(that|this|it|{step}) (one)? (is|does|do) not (apply|needed|necessary|applicable|relevant|required|
         an option) (to me|for me|here|to us|for us|in my case)?|(not applicable|n a|no need) (for me|here|to me|
@@ -96,6 +104,8 @@ export const englishRequests: readonly Forms[] = [
     kind: "where",
     asked: true,
     forms: [
+      `where (we|i) (are|am|were|was) (now)?|{please} (that|this|the|the current) step (again|once more|one more time)|
+        {can} you (show|repeat|send|post) (me)? (that|this|the current) (step|one) (again|once more|one more time)?`,
       `(remind me|tell me|show me|i forgot|i forget|i do not (know|remember)|not sure|no idea|do you know|
         can you (tell|remind) me|{me}? lost track of)? (again)? (where|which (step|one|number)|what (step|one|number)|
         at (which|what) (step|number)) (step|number)? (are|am|is|was|were|did|exactly)? (we|i|this|it|that) (are|am|
@@ -202,6 +212,8 @@ export const englishRequests: readonly Forms[] = [
     kind: "hand-over",
     asked: true,
     forms: [
+      `(over|up|on|off)? to {desk} (please)?|(can|could|would|will) (one of)? {team} (please|maybe)? (pick (this|it) up|
+        take (this|it) (on|over)|pick up|{helps} ({helped})?)`,
       `({want}|i would rather|please|{me}? (rather|need to|have to|want to|prefer to))? (talk|speak|chat|get through|
         be connected|be put through|be transferred|get in touch|escalate (it|this|that)?|pass (it|this|that)? on|
         hand (it|this|that)? over) (to|with|directly to) ({human}|{desk})`,
@@ -238,6 +250,8 @@ export const englishRequests: readonly Forms[] = [
         clueless|at the end of my (rope|tether)) (with (this|it|that)|here|now|of this)?|i (do|have) (not know|
         no idea|no clue) what (else)? to (do|try) (anymore|any more|else|now|next)?|(it is|this is) (hopeless|useless|
         pointless|no use|not going anywhere|going nowhere)`,
+      `{me}? (going to|will|would) need {human} (here|to {helps} ({helped})?|for this)?|(i|we)? need (some|a|any) (person|
+        one|body|human|people) (to|who can|that can) (help|{helps}) (me|us)? ({helped})?`,
       `(i|we|it|this|that|there)? (really|think|definitely|probably|clearly|will|would|just|might|do)? (i|we|it|
         this)? (need|needs|want|require|requires|would like|could use|could do with|can use|must have|request|demand|
         want to get|need to get|have to get|prefer|should have|should get) ({human}|{desk}|some (help|assistance|
@@ -264,6 +278,9 @@ export const englishRequests: readonly Forms[] = [
   {
     kind: "wrong",
     forms: [
+      `(i|we) (posted|pasted|copied|sent|gave|gave you|typed|used|took) (you)? (the|a) wrong (code|error|one|number|line|
+        message|error code)|(that|this|it) is not what (my (screen|pc|{device}|message|window)|i) (says|show|shows|said|see|
+        have|get|got)`,
       `(that|this|it|{step}|the (card|error|code))? (is|was|are|were|does|do)? (really|definitely|absolutely|totally|
         at all)? not (really|actually|even|quite)? (about|for|related to|relevant to|relevant for|match|matching|
         matches|concern|fit|apply to|the answer to|to do with)? {mine} (here|at all|though|{i} {has}|on (my|

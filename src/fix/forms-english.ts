@@ -11,7 +11,7 @@ export const englishParts: Parts = {
   adminrights: "{admin} (rights|right|permission|permissions|privileges|access|password|credentials|account)",
   err: "error|errors|error message|message|error code|code|problem|issue|exact error",
   device: "pc|computer|laptop|machine|device|system|notebook|workstation|windows",
-  update: `(the|my|windows|this|that|all)? (update|updates|windows update|windows updates|upgrade|installation|
+  update: `(the|my|windows|this|that|all)? (update|updates|windows update|windows updates|wu|upgrade|installation|
     install|patch|download)`,
   command: "(the|this|that|your) (command|script)",
   remedy: `(the|this|that|your|first|second|last) (fix|command|solution|script|trick|reboot|restart|workaround|
@@ -29,21 +29,24 @@ export const englishParts: Parts = {
   times: `twice|again|once|once more|two times|three times|several times|multiple times|yesterday|this morning|before|
     now|too|as well|for you|successfully|without (any)? (error|errors|problems|issues)`,
   how: `as ({admin})|as an ({admin})|in cmd|in powershell|in (the|a|an) ({admin})? (terminal|prompt|command prompt|
-    console|cmd|powershell|shell)|with ({admin}) rights|from {step}|like (it|you) (says|said)|as (described|told|said|
+    console|cmd|powershell|shell)|with ({admin}) rights|from {step}|(like|as) (it|you) (say|says|said|wrote|told me)|as (described|told|said|
     instructed|suggested|requested)|as (you|it|the (card|bot|step)) (said|says|suggested|described|told me|told|
     instructed|asked)`,
   acted: `did|done|ran|executed|completed|finished|tried|performed|applied|followed|entered|typed|pasted|restarted|
-    rebooted|deleted|removed|renamed|stopped|started|cleared|emptied|disabled|enabled|checked|changed|uninstalled|made`,
-  thing: `sfc scan|sfc scannow|sfc command|dism scan|dism command|dism|command|commands|script|folder|folders|file|
+    rebooted|deleted|removed|renamed|stopped|started|cleared|emptied|disabled|enabled|checked|changed|uninstalled|made|
+    clicked|clicked on|pressed|set|unticked|ticked|turned off|turned on|switched off`,
+  thing: "{one} (and|or) {one}|{one}",
+  one: `wuauserv|bits|cryptsvc|msiserver|trustedinstaller|catroot2|softwaredistribution|datastore|server|vm|box|sfc scan|sfc scannow|sfc command|dism scan|dism command|dism|command|commands|script|folder|folders|file|
     files|service|services|update service|windows update service|cache|{device}|troubleshooter|scan|sfc|dism|reboot|
     restart|reset|clean up|cleanup|instructions|registry|registry key|key|setting|settings|proxy|antivirus|needful`,
   anyone: "someone|somebody|anyone|anybody",
-  someone: `{anyone}|a colleague|(a|an|another|some) (human|person|agent|technician|admin|expert)|a (real|
+  someone: `{anyone}|a colleague|(a|an|another|some)? (human|person|agent|technician|admin|expert|specialist|engineer)|a (real|
     live) (human|person|agent)|support|the support|it support|the helpdesk|helpdesk|the help desk|the service desk|
     the it team|it team|the it department|the admins|one of the admins`,
   desk: `it|support|it support|the it team|it team|the helpdesk|helpdesk|the service desk|the support team|an admin|
     the admin|a technician|a human|a person|an agent|someone from it|someone from support|somebody from it|2nd level|
-    second level|2nd level support|second level support|second line|2nd line|level #|level two|the next level`,
+    second level|2nd level support|second level support|second line|2nd line|level #|level two|the next level|l2|l3|
+    tier #|third level|third line|2nd level`,
   from: `from (it|support|the helpdesk|helpdesk|the it team|the team|your team|it support|the service desk|you)|
     at (it|the helpdesk)|else`,
   can: "can|could|would|will|may",
@@ -75,13 +78,13 @@ const outcomes: readonly Forms[] = [
       "(i|we) (have)? (done|finished|completed|restarted|rebooted|tried|did (so|it))",
       "{have} (restarted|rebooted|executed|ran) {times} {times}?",
       "(i|we)? (am|are)? (done|finished|through|ready) with ({step}|{remedy}|the steps)",
-      `({named}|{remedy}|(the|my)? {thing}) (is|was|has been|have been|are|were)? (done|finished|completed|complete|
+      `({named}|{remedy}|(the|my)? {thing}) (is|was|has been|have been|are|were|got|has|have got)? (done|finished|completed|complete|
         executed|restarted|rebooted|deleted|removed|renamed|stopped|started|cleared|disabled|enabled|applied|reset|ok|
         checked) (now)?`,
       "(it|that|this|everything|all of it) (has|have) been (done|executed|completed)",
       "(done|finished|completed) {step} now",
       "(did|done) as (described|told|said|instructed|suggested|requested|you said|it says)",
-      `(command|(the)? {thing}|it|{step}) (ran|completed|finished) (fine|ok|successfully|now|without (any)? (error|
+      `(command|(the)? {thing}|it|{step}) (ran|completed|completes|finished|finishes|came back) (clean|fine|ok|successfully|now|without (any)? (error|
         errors|problems))?|(ran|completed) (fine|successfully|without (any)? errors)`,
       `{have} (deleted|removed|cleared|emptied) (everything|all|all files|the files|all the files|the contents|
         the content) (in|inside|inside of|of|from|under) (it|there|(the|that|this|my)? {thing})`,
@@ -178,7 +181,7 @@ const outcomes: readonly Forms[] = [
     forms: [
       `failed|fails|same (thing|result|issue|problem|again)|no (luck|joy|change|difference|success|effect|dice|
         improvement|changes)`,
-      `keeps failing|no go|to no avail|without success|same as before|error again|again error|(it|problem|
+      `keeps failing|no go|rolled back (again)?|to no avail|without success|same as before|error again|again error|(it|problem|
         error) is back|does nothing`,
       `still (nothing|failed|failing|fails|broken|same|no|not|nope|bad|the same)|not working|nothing works|not help|
         no help|did nothing`,
@@ -403,7 +406,7 @@ const questions: readonly Forms[] = [
       `why (do|would|should) (i|we) need ({it}|{command}|(a|the|to)? (restart|reboot))|why (is|are) ({it}|{command}|
         (a|the)? (restart|reboot)) (needed|necessary|required|important)`,
       "why ({step}|{command}|a restart|the restart|reboot|restart|do that|do this|doing that|doing this)",
-      `(i|we)? (do|did) not understand ({it}|{command}|what ({it}|{command}) (means|does|do|is))|(i)? do not (know|
+      `(i|we)? (do|did)? not understand ({it}|{command}|what ({it}|{command}) (means|does|do|is))|(i)? do not (know|
         get) ({named}|{command}|what ({it}|{command}) (means|does|is for|is doing))`,
       "not sure what ({it}|{command}) (does|means|is doing|is for)",
       `how (does|will|would|can|should|is|do) ({it}|{command}|{remedy}|restarting|a restart) (help|supposed to help|
@@ -533,7 +536,7 @@ const refusals: readonly Forms[] = [
       `({i}|it|{step}|{remedy}|the prompt|windows|cmd|powershell|the console|command)? (only|always|also|still|now|
         keeps)? (say|says|said|saying|get|got|getting|gives|gave|giving|shows|showed|showing|returns|returned|with|
         fails with|failed with|tells|told|ends with|throws|reports|answers|prints|see|receive)? (me)? (that|an|a|
-        the)? (access|permission|permissions) (is|was|are|were)? (denied|refused|not granted|rejected) (error|message|
+        the)? (access|acces|permission|permissions) (is|was|are|were)? (denied|refused|not granted|rejected) (error|message|
         when i (run|do|try|start|delete|execute) (it|that|this|the (command|step|script|service|folder))|
         when (running|doing|trying|deleting) (it|that|this|the (command|step|script|folder))|for (me|{step}|that|
         this)|in {step}|on {step}|at {step}|to me|during {step})?`,

@@ -7,6 +7,16 @@ export const frenchParts: Parts = {
   update: "(la|les|ma|mes)? (mise a jour|mises a jour|maj|installation)",
   now: "maintenant|enfin|de nouveau|a nouveau|bien|bien maintenant|desormais|nickel|tres bien|parfaitement",
   neg: "pas|plus|toujours pas|rien|toujours rien|pas non plus|malheureusement pas|encore pas|tjrs pas|jamais",
+  nom: `service|services|dossier|commande|fichier|fichiers|option|bouton|menu|parametre|parametres|fenetre|cle|registre|
+    invite|invite de commandes|invite de commande|console|powershell|cmd|script|cache|onglet|repertoire|
+    cle de registre|wuauserv|bits|cryptsvc|catroot2|softwaredistribution`,
+  chose: `(le|la|l|les|ce|cet|cette|ces|un|une|aucun|aucune|mon|ma|mes|de|d|du)? ({nom})`,
+  faire: `trouver|ouvrir|demarrer|arreter|lancer|supprimer|renommer|executer|voir|acceder a|vider|redemarrer|modifier|
+    taper|stopper|desactiver|activer|cliquer sur`,
+  faite: `renomme|renommee|supprime|supprimee|arrete|arretee|redemarre|redemarree|vide|videe|relance|relancee|execute|
+    executee|demarre|desactive|desactivee|efface|effacee`,
+  dit: "dit|affiche|met|donne|indique|repond|marque|renvoie|affichent|dit que|me dit|m affiche|me met|j ai|j obtiens",
+  celle: "celle la|celui la|celle ci|celui ci|ca|cela|cette etape|{step}|cette commande",
   someone: `quelqu un|un technicien|un admin|une personne|un humain|le support|l informatique|un administrateur|
     un collegue|un agent`,
 };
@@ -16,6 +26,8 @@ export const french: readonly Forms[] = [
   {
     kind: "done",
     forms: [
+      `({chose}|(le|mon|l)? (pc|ordinateur|poste|serveur|ordi)) (est|a ete|sont|ont ete)? (bien)? {faite}|(j ai|on a)
+        (bien|tout)? {faite} {chose}|stepn (sont|est) (faites|terminees|ok|finies)`,
       `(j ai|on a|je l ai|je viens de) (tout)? (fait|execute|redemarre|essaye|lance|termine|fini|relance|supprime|
         effectue) ({it}|le pc|l ordinateur|le service|le dossier|mon pc|le redemarrage)?`,
       "{step} (est)? (faite|terminee|finie|ok|fait|termine|effectuee)|(c est|tout est) (termine|fini|fait)",
@@ -26,6 +38,9 @@ export const french: readonly Forms[] = [
   {
     kind: "worked",
     forms: [
+      "(l|le|cette|ce)? (erreur|message|probleme) (n|ne)? (apparait|s affiche|revient|existe) plus|(je|j)? n ai plus (l|le|d|de) (erreur|message|probleme)",
+      `({it}|{update}|tout) (re)? (marche|fonctionne|remarche|refonctionne|roule) (enfin|de nouveau|bien|nickel|mieux)|plus
+        (d|de|aucune|aucun) (code|message d erreur|messages d erreur|message|erreur|erreurs|probleme|problemes|souci)|ca y est ca (marche|fonctionne|remarche)`,
       "({it}|{update})? (marche|fonctionne|refonctionne|remarche) ({now})",
       "({now}) ({it}|{update}) (marche|fonctionne)|(c est bon)? ({it}) (remarche|refonctionne)",
       "({it}|{update}) a (bien|enfin)? (marche|fonctionne|aide|reussi|abouti|resolu le probleme|regle le probleme)",
@@ -44,6 +59,8 @@ export const french: readonly Forms[] = [
   {
     kind: "failed",
     forms: [
+      `(ca|il|{update}|{it}) (plante|bloque|echoue|replante|coince|s arrete|reste bloque|a plante|a encore plante) (toujours|
+        encore|a nouveau)?|(c est|je suis)? (toujours|encore) (bloque|bloquee|en panne|plante|en echec|casse)`,
       `(mais)? ({it}|{update})? (ne|n|n a)? (marche|fonctionne|change|aide|rien|resolu|resout|s installe|bouge|
         echoue) (toujours|encore|rien|pas|quand meme|a nouveau|encore une fois) (pas|rien|du tout|plus)?|(il|ca|cela|
         rien) (n)? (y a|a) (pas|aucun|aucune|rien) (de)? (changement|amelioration|change|fait|marche|aide)|(l|le|
@@ -79,6 +96,7 @@ export const french: readonly Forms[] = [
     kind: "next",
     asked: true,
     forms: [
+      "maintenant (je fais|on fait|je dois faire|il faut faire) quoi|(je fais|on fait) quoi (apres|ensuite|maintenant|la)",
       `(l|a l|passer a l|passons a l|passe a l|donne moi l|montre moi l|montre l|quelle est l|c est quoi l|
         voir l)? etape suivante|(quelle est|c est quoi) la (suite|prochaine etape)|(la)? prochaine etape`,
       `(qu est ce que|que|quoi) (je|on|dois je|faut il|faire|doit on)? (dois|fait|fais|faire|
@@ -102,6 +120,8 @@ export const french: readonly Forms[] = [
     kind: "skip",
     asked: true,
     forms: [
+      `(on peut|peut on|je peux|puis je|je veux|je voudrais|j aimerais|est ce qu on peut|est ce que je peux)? (passer|
+        sauter|zapper|ignorer|laisser tomber) {celle}`,
       `(on peut|peut on|je peux|puis je|je veux|je voudrais|est ce qu on peut|est ce que je peux|il faut|on va|
         je vais)? (passer|sauter|ignorer|zapper) {step}`,
       "(passe|saute|ignore|passez|sautons|sautez|zappe|je saute|je passe) {step}",
@@ -111,6 +131,7 @@ export const french: readonly Forms[] = [
     kind: "where",
     asked: true,
     forms: [
+      "on en (etait|est) ou|ou (est ce qu on en|on en) (est|etait)|on (etait|est) (a)? quelle etape",
       `(on|nous|j)? (en)? (est|sommes|suis|etait|etais|etions) (on|nous|je)? ou (la|maintenant)?|ou (en)? (est on|
         on en est|en est on|sommes nous|suis je|en sommes nous|en etait on|j en suis|on en etait|en suis je) (deja|
         maintenant)?|on (est|en est) ou`,
@@ -130,6 +151,10 @@ export const french: readonly Forms[] = [
     kind: "explain",
     asked: true,
     forms: [
+      `pourquoi {faire} {chose}|pourquoi (faut il|dois je|il faut|on doit|je dois|devrais je) {faire} {chose}|(est ce que)? (je|on)? (vais|va|vais je|
+        risque de) (je)? perdre (mes|les|des) (fichiers|donnees|documents|photos) (si je fais (ca|{step}))?|comment (on|je|
+        est ce qu on|est ce que je|dois je|faire pour)? (ouvre|lance|fait|fais|demarre|arrete|trouve|ouvrir|lancer|
+        faire|arreter) ({chose}|{it})|(ca|cela|{it}) (supprime|efface) (mes|les|des) (fichiers|donnees|documents)`,
       `({it}) (fait|sert a|veut dire|signifie) quoi (exactement|au juste)?|(c est)? quoi cette commande|a quoi (ca|
         cela|sert|{it})? (sert) ({it})?|(ca|cela) sert a quoi`,
       `(que|qu est ce que|qu) (fait|signifie|veut dire|est ce que fait|ca|cela|est ce que) ({it}|fait|veut dire|
@@ -144,6 +169,8 @@ export const french: readonly Forms[] = [
     kind: "all",
     asked: true,
     forms: [
+      `(tu peux|peux tu|vous pouvez|pouvez vous|est ce que tu peux|je peux|j aimerais) (me|m|nous)? (montrer|afficher|donner|
+        lister|envoyer|avoir|voir) (toutes les etapes|la liste (complete|entiere|des etapes)|tout)`,
       `(montre|montrer|montrez|montre moi|montrez moi|affiche|afficher|affichez|voir|donne moi|donnez moi|je veux|
         je veux voir|je peux voir|on peut voir|liste|lister|peux tu montrer|je voudrais voir|
         puis je voir)? (toutes les|l ensemble des|la liste des|toute la liste des|toutes) etapes (d un coup|
@@ -190,6 +217,12 @@ export const french: readonly Forms[] = [
   {
     kind: "stuck",
     forms: [
+      `(je|on|j)? (ne|n)? (peux|peut|arrive|parviens|sais|puis) pas (a)? {faire} {chose}|(je|on)? (ne|n)? (trouve|vois) (pas|
+        nulle part) {chose}|impossible (de|d) {faire} {chose}|(il)? (n)? y a pas (de|d) ({nom})|(je)? n ai pas ({chose})`,
+      `{chose} (refuse|refusent) (de|d) (s|se)? ({faire}|demarrer|arreter|ouvrir|lancer)|{chose} (ne|n)? (demarre|s ouvre|s arrete|
+        se lance|repond|existe|veut) pas|{chose} (n)? est pas (reconnue|reconnu|trouve|trouvee|disponible|la|accessible)|
+        {chose} (est) (introuvable|verrouille|bloque|utilise|utilisee|grise|grisee|inaccessible)`,
+      "({it}|il|{step}|{chose}|windows|on|a {step})? {dit} (un message|le message|l erreur|une erreur)? quoted|erreur (a|dans) {step}",
       `(ca|il|{step}|{it}|j ai|on me|ca me|windows)? (dit|affiche|met|donne|indique|un|marque|
         repond)? (que)? (l)? acces (est)? refuse (a {step})?`,
       `(je|j)? (n|ne)? (ai|suis) pas (les|le|de|des|admin|administrateur|assez de) (droits|droit|droits admin|

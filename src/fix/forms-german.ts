@@ -7,6 +7,19 @@ export const germanParts: Parts = {
   update: "(das|die|alle)? (update|updates|windows update|installation|aktualisierung)",
   hab: "(ich|wir)? (hab|habe|haben)? (ich|wir)?",
   now: "jetzt|nun|wieder|jetzt wieder|wieder jetzt|nun wieder|endlich|jetzt endlich",
+  svc: "wuauserv|bits|cryptsvc|msiserver|trustedinstaller|update dienst|windows update dienst|dienste",
+  sache: `dienst|dienste|ordner|befehl|datei|dateien|option|einstellung|einstellungen|schalter|menu|menupunkt|knopf|
+    fenster|eintrag|registry|registrierung|eingabeaufforderung|konsole|powershell|cmd|cache|pfad|{svc}|
+    catroot2|softwaredistribution|verzeichnis|kommando|skript|cmd fenster|registry schlussel`,
+  ding: `(den|die|das|der|diesen|diese|dieses|dieser|dem|meinen|einen|eine|ein|so einen|so eine|keinen|keine|kein|
+    solchen|solche)? ({sache}) (da|dort|hier)?`,
+  tun: `finden|offnen|starten|stoppen|beenden|anhalten|loschen|umbenennen|ausfuhren|sehen|aufrufen|andern|leeren|
+    neu starten|neustarten|eingeben|anklicken|auswahlen|deaktivieren|aktivieren`,
+  getan: `geloscht|umbenannt|gestoppt|gestartet|geleert|neu gestartet|neugestartet|beendet|angehalten|deaktiviert|
+    aktiviert|gesetzt|ausgefuhrt|durchgelaufen|fertig|durch|erledigt|gemacht|weg`,
+  sagt: "kommt|steht|sagt|meldet|erscheint|zeigt|heisst|kriege|bekomme|schreibt|stand|kam|kommt dann",
+  lauft: "funktioniert|klappt|geht|lauft|funzt|tut|rennt|spielt",
+  ort: "hier|da|dort|bei mir|bei uns|leider|auch|gar|uberhaupt|irgendwie|einfach|momentan|gerade",
   sad: "leider|noch|immer noch|weiterhin|auch|auch nicht|leider immer noch|leider auch|trotzdem|noch immer",
 };
 
@@ -22,6 +35,9 @@ export const german: readonly Forms[] = [
   {
     kind: "done",
     forms: [
+      `{ding} (ist|sind|wurde|wurden)? (jetzt|nun)? {getan}|(#|stepn) (ist|sind|war|waren)? (durch|erledigt|fertig|gemacht|
+        abgeschlossen)|(sfc|dism|scan|der scan|befehl|neustart) (ist|wurde)? (jetzt)? (durchgelaufen|durch|fertig|gemacht)|
+        keine integritatsverletzungen (gefunden)?`,
       `{hab} {it}? (schon|jetzt|gerade)? (gemacht|erledigt|ausgefuhrt|probiert|versucht|getan|durchgefuhrt|
         ausprobiert|neu gestartet|neugestartet)`,
       `{hab} (den|das|die)? (pc|rechner|computer|laptop|dienst|ordner|befehl|cache|windows) (jetzt)? (neu gestartet|
@@ -41,6 +57,12 @@ export const german: readonly Forms[] = [
   {
     kind: "worked",
     forms: [
+      "(der|die|das)? (fehler|meldung|fehlermeldung|problem) (tritt|kommt|erscheint|ist) ({now})? nicht mehr (auf|da|vorhanden)?",
+      "(es kommt|kommt)? (kein|keine) code mehr",
+      "({now})? (ist|sind) {update} ({now})? (durch|installiert|drauf|fertig|durchgelaufen)",
+      "(hat|hats) (es|s|das|alles)? ({now})? (geklappt|funktioniert|geholfen|gefunzt)",
+      `({it}|{update}|windows) {lauft} ({now})? (wieder|jetzt|nun|einwandfrei|problemlos|prima)|(user|anwender|kunde)
+        (ist)? zufrieden`,
       "({it}|{update})? (hat)? (geklappt|funktioniert|geholfen|gefunzt) (danke)?",
       "({it}|{update})? (funktioniert|klappt|geht|lauft|funzt) (es|s|das)? ({now}) (einwandfrei|alles|prima|super)?",
       `{it} (hat|war) (es|s|das problem|den fehler)? (gelost|behoben|gebracht|die losung|repariert|erledigt)|(jetzt|
@@ -69,6 +91,8 @@ export const german: readonly Forms[] = [
   {
     kind: "failed",
     forms: [
+      `({it}|{update}|windows)? {lauft} (es|s|das)? ({ort})? ({sad})? (nicht|nichts) (mehr)?|({it}|{update})? (ist)? ({sad}|
+        wieder|erneut)? (fehlgeschlagen|gescheitert|abgebrochen|abgesturzt)`,
       `({it}|{update})? (hat) ({sad})? (nicht|nichts|nix|auch nicht|auch nichts) (geholfen|geklappt|funktioniert|
         gebracht|geandert|verandert)`,
       "({it}|{update})? (geht|klappt|funktioniert|hilft|lauft) (es|s|das)? ({sad}) (nicht|nichts) (mehr)?",
@@ -100,7 +124,7 @@ export const german: readonly Forms[] = [
     kind: "next",
     alone: true,
     asked: true,
-    forms: ["weiter|nachster|nachste|und weiter|und jetzt|und nun|was nun|was jetzt"],
+    forms: ["weiter|weiter geht s|weiter im text|nachster|nachste|und weiter|und jetzt|und nun|was nun|was jetzt"],
   },
   {
     kind: "next",
@@ -126,6 +150,7 @@ export const german: readonly Forms[] = [
     kind: "back",
     asked: true,
     forms: [
+      "(nochmal|bitte|geh|gehe|wieder|kannst du|konnen wir)? (einen|eins|einen schritt|ein stuck) zuruck (gehen|bitte)?",
       `(bitte|zum|zeig|zeig mir|nochmal|noch mal|zuruck zum|zuruck zu dem)? (den|der)? (voriger|vorigen|vorherigen|
         vorheriger|vorherige|letzten|letzter) schritt (nochmal|noch mal|zeigen|anzeigen|zuruck)?`,
       "(geh|gehe|bitte|kann ich|konnen wir|nochmal|wir mussen)? (einen|ein|nen) schritt zuruck (gehen)?",
@@ -138,6 +163,8 @@ export const german: readonly Forms[] = [
     kind: "skip",
     asked: true,
     forms: [
+      "({it}|{ding}|den schritt|diesen|den) (uberspringen|uberspringe|lassen|uberspring) (wir|ich) (aus|weg|mal|lieber)?",
+      "({it}|{ding}|den schritt|diesen) (wurde|mochte|will|kann|konnten|sollten) (ich|wir) (gern|gerne|lieber)? (uberspringen|auslassen)",
       `(ich mochte|ich will|wir wollen|kann ich|konnen wir|bitte|kann man|darf ich|
         lass uns)? {it} (bitte)? (uberspringen|auslassen|weglassen)`,
       "(uberspring|uberspringe|ich uberspringe|wir uberspringen|lass|lassen wir) {it} (mal|aus|weg|jetzt)?",
@@ -152,6 +179,7 @@ export const german: readonly Forms[] = [
       `(wie weit|wieviele|wie viele) (sind|bin|schritte) (wir|ich|sind es|kommen|fehlen)? (jetzt|noch|denn)?|(was|
         welches) ist der aktuelle schritt|aktueller schritt`,
       "wo (sind|waren|bin|war|stehen|stehe) (wir|ich) (jetzt|gerade|nochmal|stehen geblieben|stehengeblieben)?",
+      "(bei|an|in|auf)? (welchem|welchen) schritt (sind|waren|war|bin|stehen) (wir|ich) (stehen geblieben|stehengeblieben|dran)",
       "welcher schritt (jetzt|nun)?|wie viele schritte (noch|sind es noch|fehlen noch|gibt es)",
     ],
   },
@@ -165,6 +193,9 @@ export const german: readonly Forms[] = [
     kind: "explain",
     asked: true,
     forms: [
+      `wie (mache|fuhre|starte|offne|stoppe|losche|finde|komme) ich ({it}|{ding}|in {ding}) (aus|denn|genau|hin)?|wo (finde|
+        sehe|ist) (ich)? {ding}|(verliere|verlier) ich (dabei|dadurch|dann)? (meine)? (daten|dateien|einstellungen)|
+        warum (muss|soll|sollte) ich {ding} {tun}|loscht (das|{it}) (meine)? (daten|dateien)`,
       `was (macht|bewirkt|bedeutet|bringt|heisst|tut|passiert bei|passiert mit) (denn)? ({it}|der|dieser|
         dieser befehl|man da|man hier) (befehl|eigentlich|genau|denn|bringen|bedeuten|heissen)? (eigentlich|genau|
         denn)?`,
@@ -188,6 +219,9 @@ export const german: readonly Forms[] = [
     kind: "all",
     asked: true,
     forms: [
+      `(kannst du|konnen sie|konntest du|konnt ihr|kann ich) (mir|uns)? (bitte|mal)? (alle schritte|samtliche schritte|
+        die (ganze|komplette|vollstandige)? (liste|anleitung)|alles) (auf einmal|bitte|mal)? (zeigen|geben|schicken|
+        auflisten|sehen|haben|anzeigen)`,
       `(bitte|zeig|zeig mir|zeige|zeige mir|zeigen sie mir|kann ich|gib mir|ich mochte|ich will|konnen sie mir|
         kannst du mir|liste)? (mal|bitte)? (alle|alle die|samtliche|die ganzen) (schritte|anweisungen) (auf einmal|
         bitte|anzeigen|zeigen|sehen|auflisten|auf|haben)? (zeigen|sehen|anzeigen|haben)?`,
@@ -209,8 +243,8 @@ export const german: readonly Forms[] = [
     asked: true,
     forms: [
       `(kann|konnte|kannst|konnten|kann bitte) (sich|mir|uns|bitte)? (das|es)? (bitte|mal|vielleicht)? (jemand|einer|
-        wer|ein admin|ein techniker|die it|ein kollege) (vom support|von der it|aus der it|
-        vom helpdesk)? (sich)? (das|mir|uns|hier|es)? (bitte|mal)? (anschauen|ansehen|helfen|anschaun|ubernehmen|
+        wer|ein admin|ein techniker|die it|ein kollege) (vom support|von der it|aus der it|aus der technik|
+        vom helpdesk|(vom|aus dem) (second level|2nd level|first level|team|level #))? (sich)? (das|mir|uns|hier|es)? (bitte|mal)? (anschauen|ansehen|helfen|anschaun|ubernehmen|
         draufschauen|druberschauen|druber schauen|sich kummern|kummern|drauf schauen|angucken|weiterhelfen|prufen|
         dabei helfen|damit helfen|hier helfen)`,
       `(kann|konnte|soll|darf) (das|es|sich das) (bitte|mal)? (die it|der support|ein admin|der helpdesk|
@@ -247,11 +281,23 @@ export const german: readonly Forms[] = [
   {
     kind: "stuck",
     forms: [
+      "{ding} (schliesst|schloss) sich (sofort|gleich|wieder|von selbst|direkt)? (wieder)?",
+      "(ich)? komme (ich)? (hier)? (in|an|zu) {ding} ({ort})? nicht (rein|ran|hin|heran|hinein)",
+      `(ich|wir)? (kann|konnte|konnen) (ich|wir)? {ding} ({ort})? ({ort})? nicht {tun}|(ich|wir)? (finde|sehe|find) (ich)?
+        {ding} ({ort})? ({ort})? (nicht|nirgends|nirgendwo)|{ding} (finde|sehe|kann) ich ({ort})? ({ort})? (nicht|
+        nirgends|nirgendwo) ({tun})?|{ding} gibt es ({ort})? ({ort})? nicht|(es|hier|da|bei mir)? gibt (es)? ({ort})?
+        ({ort})? (keinen|keine|kein) ({sache})`,
+      `{ding} (lasst|liess) sich ({ort})? ({ort})? nicht (mehr)? {tun}|{ding} (startet|stoppt|offnet|reagiert|existiert|
+        antwortet|hangt) (sich)? ({ort})? (nicht)? (mehr)?|({ding}|{it})? (wird|wurde|ist) (angeblich|gerade|
+        noch|schon)? (verwendet|benutzt|gesperrt|in benutzung|in verwendung|geoffnet)|{ding} (wird|wurde|ist) ({ort})?
+        nicht (erkannt|gefunden|vorhanden|da|verfugbar)`,
+      `({it}|{step}|{ding}|da|dort|dann|hier|ich|windows)? {sagt} (ich|es|mir|da|dann|nur|immer)? (die|eine|der|
+        ein|folgende)? (meldung|fehlermeldung|fehler|fenster)? quoted|(ein|der)? fehler (bei|in|im|beim) {step}`,
       `(es|{it}|da|dort)? (steht|kommt|sagt|meldet|heisst es|zeigt|bekomme|ich bekomme)? (da|nur|
         immer)? (der)? zugriff (wurde|wird|ist)? verweigert (bei {step})?|(bei)? {step} (sagt|meldet|kommt|steht|
         zeigt)? (zugriff)? (verweigert)`,
       `(es|er|windows|da|das)? (will|verlangt|fragt|fordert|mochte|braucht|benotigt) (nach|jetzt|immer)? (ein|einem|
-        das|dem|den|einen)? (admin|administrator)? (passwort|kennwort|adminpasswort|admin passwort|adminrechte|
+        das|dem|den|einen)? (admin|administrator)? (passwort|kennwort|adminkennwort|admin kennwort|administratorkennwort|adminpasswort|admin passwort|adminrechte|
         admin rechte|admin|administratorpasswort|anmeldung) (haben)?|(ich)? (bin|hange|stecke|hab|komme) (hier|jetzt|
         gerade|da)? (fest|nicht weiter|kein admin)|(befehl|option|schalter|einstellung|ordner|dienst|knopf|
         menu)? (wird|wurde|ist|gibt es|finde ich)? (nicht) (gefunden|da|vorhanden|verfugbar|erkannt)|

@@ -6,6 +6,14 @@ export const spanishParts: Parts = {
   err: "error|mensaje|codigo|problema|mensaje de error|codigo de error|cosa|resultado",
   update: "(la|las|mi|el)? (actualizacion|actualizaciones|instalacion|update)",
   now: "ya|ahora|ahora si|por fin|bien|perfecto|de nuevo|otra vez|correctamente|perfectamente|ya bien|bien ahora",
+  nombre: `servicio|servicios|carpeta|comando|archivo|archivos|opcion|boton|menu|ventana|clave|registro|ajuste|
+    configuracion|consola|simbolo del sistema|cmd|powershell|script|cache|directorio|clave de registro|wuauserv|
+    bits|cryptsvc|catroot2|softwaredistribution|servicio de windows update`,
+  cosa: "(el|la|los|las|ese|esa|este|esta|un|una|ningun|ninguna|mi|ese tal)? ({nombre})",
+  hacer: `encontrar|abrir|parar|detener|iniciar|arrancar|borrar|eliminar|renombrar|ejecutar|ver|cambiar|reiniciar|
+    acceder a|vaciar|desactivar|activar|escribir`,
+  quedo: `detenido|detenida|borrado|borrada|eliminado|eliminada|renombrado|renombrada|reiniciado|reiniciada|parado|parada|
+    vaciado|vaciada|ejecutado|iniciado|desactivado|desactivada`,
   someone: `alguien|un tecnico|una persona|un humano|soporte|el soporte|un administrador|un agente|alguien de soporte|
     alguien de ti|alguien de it`,
 };
@@ -19,6 +27,10 @@ export const spanish: readonly Forms[] = [
   {
     kind: "done",
     forms: [
+      `(ya)? acabo de (hacerlo|hacer {it}|reiniciar|ejecutarlo|ejecutar|terminar|{hacer} ({cosa}|{it}|el (pc|equipo|ordenador|
+        servidor)))`,
+      `({cosa}|(el|la|mi)? (pc|equipo|ordenador|computadora|servidor|portatil)) (esta|ya esta|ha sido|fue)? {quedo}|(ya)? (he)?
+        {quedo} {cosa}|stepn (estan|esta) (hechos|listos|terminados)`,
       `(ya|lo|la|los|he|lo he|ya lo|ya lo he|ya he) (hice|hecho|ejecute|reinicie|ejecutado|reiniciado|intente|
         intentado|probe|probado|termine|terminado|borre|borrado|complete|completado)|(ya|lo he|he|ya he)? (hice|
         ejecutado|reiniciado|intentado|probado|borrado|completado) ({it}|el pc|la pc|el equipo|la computadora|
@@ -31,6 +43,9 @@ export const spanish: readonly Forms[] = [
   {
     kind: "worked",
     forms: [
+      "(el)? (error|mensaje|problema) ya no (aparece|sale|esta|da|existe)|ya no (aparece|sale) (el|ningun)? (error|mensaje)",
+      `({update}|ya|todo)? (se)? ha (instalado|arreglado|solucionado|actualizado|resuelto|funcionado) (por fin|al fin|ya|finalmente)? ({update}|todo|
+        el problema|el error)? (bien)?|(se)? (instalo|arreglo|soluciono) ({update}|todo) (bien)?|(ya)? (sin|no hay|no sale) (mas|el)? code`,
       `({now}) (me)? (funciona|funciono|anda|sirve|sirvio|quedo|se arreglo|se soluciono|se instalo|se actualizo|
         pude actualizar) (bien|perfecto|todo|ya|ahora)?`,
       `({it}|{update})? (me|si|ya|si me|ya me)? (funciono|sirvio|ayudo|resulto|se arreglo|se soluciono|lo soluciono|
@@ -51,6 +66,7 @@ export const spanish: readonly Forms[] = [
   {
     kind: "failed",
     forms: [
+      "(lo he|lo|ya lo|ya)? (probado|intentado|probe) (todo)? y nada|({update}|eso)? (vuelve|volvio|sigue) (a fallar|fallando)",
       `(pero)? ({it}|{update})? (sigue|continua|sigo|seguimos) (sin|con|dando|fallando|igual|en) (funcionar|el|lo|
         error|mismo|las mismas|instalarse|problema|igual|exito|resolver)? (error|problema|mismo|de siempre)?|nada|
         no (paso|cambio|hizo|hubo|ha) (nada|ningun cambio|cambios|cambiado|cambiado nada|funcionado)|
@@ -84,6 +100,7 @@ export const spanish: readonly Forms[] = [
     kind: "next",
     asked: true,
     forms: [
+      "(despues|luego|ahora|a continuacion) que (hago|hacemos|toca|sigue|viene)|que (toca|hago|hacemos) (ahora|luego|despues)",
       `(el|al|dame el|muestrame el|cual es el|ir al|pasar al|vamos al|mostrar el|quiero el|pasemos al|cual es|pasa al|
         necesito el)? (siguiente|proximo) paso|que (hago|debo hacer|tengo que hacer|hacemos|sigue|viene) (ahora|luego|
         despues|a continuacion)|y ahora que hago|(que|hay algo) (mas|otra cosa) (puedo|podemos|podria|
@@ -129,6 +146,9 @@ export const spanish: readonly Forms[] = [
     kind: "explain",
     asked: true,
     forms: [
+      `(voy a|vamos a|puedo) perder (mis|los|mi) (archivos|datos|documentos|fotos|cosas)|(eso|esto|{step}|se) (borra|pierde|
+        elimina|borran|pierden) (mis|los) (archivos|datos|documentos|fotos)|como (abro|ejecuto|hago|inicio|entro en|paro|
+        detengo|encuentro|puedo (abrir|ejecutar|hacer|parar)) ({it}|{cosa})|por que (hay que|tengo que|debo) {hacer} {cosa}`,
       `(que|y que) (hace|significa|quiere decir|hara|implica) ({it}) (exactamente)?|(para|de) que (sirve|es|
         hago) ({it})?|que (significa|quiere decir)`,
       `(pero)? (por que|porque|para que) (debo|tengo que|hay que|necesito|es necesario|hacer|se hace) (hacer|ejecutar|
@@ -141,6 +161,8 @@ export const spanish: readonly Forms[] = [
     kind: "all",
     asked: true,
     forms: [
+      `(me|nos)? (puedes|puede|podrias|podria|pueden) (mostrar|ensenar|dar|listar|enviar|mandar) (me)? (todos los pasos|
+        la lista (completa|entera|de pasos)|todo) (juntos|a la vez|de una vez)?`,
       `(mostrar|muestrame|ver|dame|lista|listar|quiero ver|puedo ver|mostrarme|ensename|muestra|mostrar me|
         puedes mostrarme|quiero|puedes mostrar|dime)? (todos los pasos|la lista completa|la lista de pasos|
         los pasos completos|la solucion completa|todos los pasos juntos) (a la vez|de una vez|juntos)?|mostrar todo|
@@ -152,6 +174,9 @@ export const spanish: readonly Forms[] = [
     kind: "hand-over",
     asked: true,
     forms: [
+      `(necesito|quiero|quisiera) que {someone} (me|lo|nos)? (ayude|revise|mire|llame|atienda) (con (esto|eso))?`,
+      `{someone} (me)? (puede|podria) (por favor)? (encargarse|hacerse cargo|ocuparse|ayudarme|ayudar|revisarlo|mirarlo|
+        echar una mano|echarme una mano) (de esto|de eso|con esto|con eso|del caso)?`,
       `(me puede ayudar|puede ayudarme|puede ayudar) ({someone})|(puede|podria|me puede|hay)? ({someone}) (que)? (me|
         lo)? (puede|podria|pueda|que pueda)? (me)? (revisar|ver|ayudar|ayudarme|mirar|revisarlo|echar un vistazo|
         encargarse|tomar el control|mirarlo|verlo|atenderme|atender) (esto|eso|con esto|mi pc|mi equipo|por favor|
@@ -179,6 +204,11 @@ export const spanish: readonly Forms[] = [
   {
     kind: "stuck",
     forms: [
+      `no (puedo|me deja|logro|consigo|se puede|me permite|he podido|pude|me dejan|deja) {hacer} {cosa}|no (encuentro|veo|
+        me aparece|aparece|existe|hay|tengo|sale) {cosa}|(es)? imposible {hacer} {cosa}`,
+      `{cosa} no (se reconoce|se encuentra|se ejecuta|se abre|abre|arranca|inicia|se detiene|se para|responde|existe|aparece|esta|se deja {hacer})|{cosa} se niega
+        a {hacer}|{cosa} (esta)? (en uso|bloqueado|bloqueada|gris|inaccesible)`,
+      "({it}|{step}|{cosa}|windows)? (me)? (dice|sale|aparece|muestra|da|pone) (que|un mensaje|un error)? quoted|error en {step}",
       `({step}|me|dice|me dice|sale|me sale|aparece|da|me da|{step} dice|pone)? (que)? (el)? acceso (es|
         esta)? (denegado|rechazado) (en {step})?`,
       `(yo|es que)? no (tengo|cuento con|hay|dispongo de) (los|el)? (permisos|permiso|derechos|privilegios) (de|

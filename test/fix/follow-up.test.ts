@@ -95,6 +95,20 @@ describe("a follow-up", () => {
     ["why does this help?", { kind: "explain" }],
     ["Nothing. Still the same.", { kind: "failed" }],
     ["restarted the PC as you said", { kind: "done" }],
+    ["did step 1 but step 2 says access denied", { kind: "stuck", step: 2 }],
+    ["3: access denied", { kind: "stuck", step: 3 }],
+    ["the first two are done", { kind: "done", step: 2 }],
+    ["> Run it as admin\nstill fails", { kind: "failed" }],
+    ['step 2 says "you cannot do that here"', { kind: "stuck", step: 2 }],
+    ["with step 4 it worked", { kind: "worked", step: 4 }],
+    ["the user says he did step 2", { kind: "done", step: 2 }],
+    ["der Anwender meldet, es geht wieder", { kind: "worked" }],
+    ["hat im zweiten Anlauf geklappt", { kind: "worked" }],
+    ["étape suivante stp", { kind: "next" }],
+    ["installed succesfuly, thx", { kind: "worked" }],
+    ["stil fials smae eror", { kind: "failed" }],
+    ["tried step 3. nothing", { kind: "failed", step: 3 }],
+    ["skip that one, I can't reboot in production", { kind: "skip" }],
     ["it still says failed to install", { kind: "failed" }],
   ])("%s", (text, expected) => {
     expect(read(text)).toEqual(expected);
@@ -213,12 +227,28 @@ describe("talk between people", () => {
     expect(read(text)).toBeUndefined();
   });
 
-  test.each(["@john it works now", "> it works now", '"it works now"', "skip step 2 @peter"])(
-    "words to or of others: %s",
-    (text) => {
-      expect(read(text)).toBeUndefined();
-    },
-  );
+  test.each([
+    "it works now, the lift",
+    "that fixed it. For five minutes",
+    "Update installed. On Tom's PC",
+    "it works. Oh wait, no",
+    "works on my machine",
+    "I did not do step 2 yet",
+    "the user thinks it works now",
+    "error 5, 3 to go",
+  ])("an outcome that is taken back, or of something else: %s", (text) => {
+    expect(read(text)).toBeUndefined();
+  });
+
+  test.each([
+    "&gt; it works now\n&gt; still fails",
+    "@john it works now",
+    "> it works now",
+    '"it works now"',
+    "skip step 2 @peter",
+  ])("words to or of others: %s", (text) => {
+    expect(read(text)).toBeUndefined();
+  });
 
   test.each(["worked?", "done?", "is it fixed?", "step 2 failed?"])("a question about an outcome: %s", (text) => {
     expect(read(text)).toBeUndefined();
