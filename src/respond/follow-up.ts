@@ -24,7 +24,7 @@ export async function followUp(
   match: Match,
   desk: Desk,
 ): Promise<readonly Reply[] | undefined> {
-  const said = readFollowUp(normalize(keepMentions(event.text)));
+  const said = readFollowUp(ownWords(event.text));
   const addressed = event.addressed !== "overheard";
   // What holds neither a follow-up nor a number needs no look into the store.
   if (said === undefined && match.kind === "none" && !addressed && !mayHoldCode.test(text)) return undefined;
@@ -55,7 +55,7 @@ export async function followUpBeside(
   match: Match,
   desk: Desk,
 ): Promise<readonly Reply[] | undefined> {
-  const said = normalize(keepMentions(event.text));
+  const said = ownWords(event.text);
   const isFollowUp = readFollowUp(said) !== undefined || readYesNo(said) !== undefined;
   if (!isFollowUp || match.codes.length > 0) return undefined;
   const [newest] = await desk.memory.threads.open({ conversation: event.where }, 1);
@@ -78,9 +78,12 @@ const nobody = { by: "", at: 0 };
 /** A code in any notation, or a name of one. */
 const mayHoldCode = /\d{3}|[A-Z]_[A-Z]/;
 
-/** Normalising takes mentions away, and with them that somebody else is spoken to. */
-function keepMentions(text: string): string {
-  return text.replaceAll(mentionMark, " @somebody ");
+/** What chats put before lines of somebody else's message. */
+const quoted = /^(?:>|&gt;).*$/gm;
+
+/** Normalising would take quoted lines for own ones; and mentions away, and with them that somebody else is spoken to. */
+function ownWords(text: string): string {
+  return normalize(text.replace(quoted, "").replaceAll(mentionMark, " @somebody "));
 }
 
 async function go(fix: Fix, event: MessageEvent, move: Move, desk: Desk): Promise<readonly Reply[]> {

@@ -145,6 +145,19 @@ describe("numbers that only their words make a code", () => {
     ["sc start wuauserv -> 1058", [0x80070422]],
     ["wuauserv 1058", [0x80070422]],
     ["with 1058 clients", []],
+    ["OpenService FAILED 5:", [0x80070005]],
+    ["start failed 1058", [0x80070422]],
+    ["failed with error 5 (0x5)", [0x80070005]],
+    ["the scan returned 14 updates", []],
+    ["the scan returned 5", []],
+    ["the scan fails 3 times", []],
+    ["failed 32 of 410", []],
+    ["installed 95, failed 5", []],
+    ["failed: 5", []],
+    ["failed (12)", []],
+    ["error: 3 clients do not report", []],
+    ["Fehler 3 mal", []],
+    ["wsus error 503", []],
     ["internal server error 500", []],
     ["error 0x5G", []],
     ["5 of 7 failed", []],
@@ -159,6 +172,7 @@ describe("numbers that only their words make a code", () => {
       expect.objectContaining({ value: 0x8024401b, own: true }),
     ]);
     expect(findHttpStatuses("HTTP 503 from WSUS")[0]).toMatchObject({ value: 0x80244022, own: false });
+    expect(findHttpStatuses("wsus error 503")[0]).toMatchObject({ value: 0x80244022 });
     expect(findHttpStatuses("HTTP 200")).toEqual([]);
   });
 });
