@@ -110,7 +110,7 @@ export const entrySchema = z
       .optional()
       .describe("Asked when several causes are left; the causes' `when` are the answers."),
     causes: z.array(cause).min(1).max(6),
-    phrases: z.array(oneLine(120)).min(1).max(30).describe("A few telling words each, as people and Windows put it."),
+    phrases: z.array(oneLine(120)).min(1).max(40).describe("A few telling words each, as people and Windows put it."),
     disagreement: oneLine(500).optional().describe("Where Microsoft's own pages differ."),
     sources: z.array(source).min(1).max(10),
     reviewed: date,

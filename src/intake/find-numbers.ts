@@ -76,9 +76,11 @@ export function findHttpStatuses(text: string): readonly (FoundCode & { readonly
   const own = [...text.matchAll(agentStatus)];
   const hits = own.length > 0 ? own : [...text.matchAll(plainStatus)];
   return hits.slice(0, 10).flatMap((hit) => {
+    const { at, end, raw } = placeOf(hit);
+    if (countedBehind.test(text.slice(end, end + 20))) return [];
     const value = statusCodes.get(Number.parseInt(hit[1] ?? "0", 10));
     return value === undefined
       ? []
-      : [{ value, ...placeOf(hit), notation: "http" as const, corrected: false, own: own.length > 0 }];
+      : [{ value, raw, at, end, notation: "http" as const, corrected: false, own: own.length > 0 }];
   });
 }

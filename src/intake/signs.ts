@@ -53,7 +53,7 @@ const windowsUpdate = [
 /** What the updates of other products are called as well; next to the name of one of those it says nothing. */
 const anyUpdate = [
   "sup, update service, update history, self update, cu, resultcode, preview update*, update package*, update handler",
-  "check for updates, checking for updates, installing updates, problems installing updates",
+  "check for updates, chek for updates, checking for updates, installing updates, problems installing updates",
   "problems installing some updates, some update files, during update, during an update",
   "during the update, during updating, while updating, complete the update, patching, patched",
   "hotfix*, store updat*, store while updating",
@@ -71,6 +71,10 @@ const updateTrouble = [
   "update stops, update stopped, update aborts, update aborted, update says, update said, update hangs, update stuck",
   "update download*, downloading updates, update is stuck, undoing changes, update needs, update ends, update ended, update keeps, update refuses, update throws, update quits, update dies",
   "the update, this update, an update, some updates, other updates, new updates, all updates, updates are, updates need",
+  "can't update, cannot update, couldn't update, cant update, monthly patch*, monthly update*, udpate*, updaet*, upadte*",
+  "upgrde*, upgarde*, upgrade attempt*, upgrading to 1#, $windows.~bt, installation des updates, updates scheit*",
+  "update scheit*, update bricht, updates brechen, update schlägt, updates schlagen, mise à jour, mises à jour, mise à niveau",
+  "passage à windows, la actualización, las actualizaciones, una actualización",
   "patch window, patch script*, patches fail*, patches won't, the patches, patch fail*, patch won't",
   "upgrade won't, upgrade says, upgrade stops, upgrade stopped, upgrade ends, the upgrade, this upgrade",
 ];
@@ -124,7 +128,7 @@ const failure = [
   "rolls it back, cannot, can't, couldn't, could not, won't, refuse, refuses, unable, not found",
   "not installed, not available, not complete, denied, corrupt, corrupted, corruption, missing, exit, exited",
   "result, lasterrorcode, exceeded, invalid, unavailable, not present, not valid, skipped, refused",
-  "did nothing, in progress, échec*, ошибка, 失败*, 错误*, 报错*",
+  "faild, fial*, denid, did nothing, in progress, scheitert, échoue*, échec*, ошибка, 失败*, 错误*, 报错*",
 ];
 
 const healthy = [

@@ -8,7 +8,12 @@ import type { WordIndex } from "./word-index.ts";
 import { matchWords, readWords, type WordMatch } from "./words.ts";
 
 /** Answer words at this confidence (log-odds) or above; set on chatter, see CONTRIBUTING.md, "Measure". */
-const sure = { withUpdateWords: 0, without: 0.7, withAnyUpdate: 1, besideAnotherProduct: 2.5 } as const;
+const sure = {
+  withUpdateWords: 0,
+  without: 0.7,
+  withAnyUpdate: 1.5,
+  besideAnotherProduct: 2.5,
+} as const;
 /** Overheard, the message must hold this share of one phrase of the entry; chatter seldom does, which keeps it cheap too. */
 const phraseHeld = 0.5;
 /** ... and every word of it where nothing in the message is about updates. */

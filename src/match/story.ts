@@ -27,7 +27,8 @@ const wasMended =
 const unsettled = /\?|\b(?:not|never|nothing|none|but|still|nicht|aber|noch|pas|mais|encore|pero|sigue)\b|n't\b/i;
 const longAgo =
   /\bin (?:19|20)\d\d,? (?:we|i|they) had\b|\bhad\b[^.!?\n]{1,80} (?:(?:in (?:19|20)\d\d|years ago|last (?:year|summer|winter))\b)/i;
-const retold = /\b(?:post-?mortem|lessons learned|training (?:today|tomorrow|on)|retro(?:spective)?)\b/i;
+const retold =
+  /\b(?:on purpose|by design|absichtlich|post-?mortem|lessons learned|training (?:today|tomorrow|on)|retro(?:spective)?)\b/i;
 const atPresent = /\?|\b(?:again|now|still|today|same|since)\b/i;
 
 /** The trouble that a message tells of has been mended, or is a story of old. */
