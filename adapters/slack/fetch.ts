@@ -1,4 +1,4 @@
-import { type IncomingMessage, request as requestHttp } from "node:http";
+import { type IncomingMessage, type RequestOptions, request as requestHttp } from "node:http";
 import { request as requestHttps } from "node:https";
 import type { webApi } from "@slack/bolt";
 
@@ -12,13 +12,24 @@ const timeoutMs = 10_000;
  * It has a time limit of its own: the SDK's is a timer that runs on after the answer.
  * @throws Error when the connection fails or the answer is not whole after ten seconds
  */
-export const fetchByHttp: Fetch = (url, { method, headers, body = "" } = {}) => {
+export const fetchByHttp: Fetch = (url, { method = "GET", headers = {}, body = "" } = {}) => {
   if (typeof body !== "string") return Promise.reject(new TypeError("no files are sent"));
+  const address = new URL(url);
+  const options = { method, headers: { "Content-Length": Buffer.byteLength(body), ...headers } };
+  const send = () => sendOnce(address, options, body);
+  return send().catch((error: unknown) => {
+    if (error instanceof ClosedBefore) return send();
+    throw error;
+  });
+};
+
+/** A connection that was kept alive, and that the server had closed: the request never arrived. */
+class ClosedBefore extends Error {}
+
+function sendOnce(address: URL, options: RequestOptions, body: string): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const address = new URL(url);
     const request = address.protocol === "http:" ? requestHttp : requestHttps;
-    const allHeaders = { "Content-Length": Buffer.byteLength(body), ...headers };
-    const sent = request(address, { headers: allHeaders, ...(method ? { method } : {}) });
+    const sent = request(address, options);
     const timer = setTimeout(() => sent.destroy(new DOMException("too late", "TimeoutError")), timeoutMs);
     sent
       .on("close", () => clearTimeout(timer))
@@ -32,10 +43,13 @@ export const fetchByHttp: Fetch = (url, { method, headers, body = "" } = {}) => 
           .on("end", () => resolve(answerOf(response, address.href, said)))
           .on("error", reject);
       })
-      .on("error", reject)
+      // https://nodejs.org/api/http.html#requestreusedsocket
+      .on("error", (error: NodeJS.ErrnoException) =>
+        reject(sent.reusedSocket && error.code === "ECONNRESET" ? new ClosedBefore() : error),
+      )
       .end(body);
   });
-};
+}
 
 function answerOf({ statusCode = 0, statusMessage = "", headers }: IncomingMessage, url: string, said: string): Answer {
   const fields = new Map(Object.entries(headers).map(([name, value]) => [name, String(value)]));
