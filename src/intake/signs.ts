@@ -29,7 +29,8 @@ const windowsUpdate = [
   "bits, bitsadmin, delivery optimization, delivery optimisation, softwaredistribution, pswindowsupdate",
   "get windowsupdate, install windowsupdate, get wu*, install wu*, iupdate*",
   // management
-  "scanagent, updatesdeployment*, updateshandler, updatesstore, cistateerror, wufb, autopatch, update ring*, update server*, intune updat*, intune patch*",
+  "scanagent, updatesdeployment*, updateshandler, updatesstore, cistateerror, wufb, autopatch, update ring*",
+  "update server*, intune updat*, intune patch*",
   // feature updates
   "in place upgrade, upgrade to windows, upgrading to windows, windows setup, windows ## setup, setup.exe /auto",
   "windows upgrade, upgrade of windows, feature upgrade, upgrade assistant, upgrade blocked, this pc can't run windows",
@@ -38,7 +39,8 @@ const windowsUpdate = [
   "system reserved partition, system reservierte partition, partition réservée système, keep files and apps",
   "partición reservada del sistema, partizione riservata per il sistema, keep personal files, what needs your attention",
   "roll back changes made, required to roll back changes",
-  "windows ## upgrade, win## upgrade, win ## upgrade, upgrade rollback, os upgrade, setupdiag, safe os, first boot, second boot, setuphost, moupg",
+  "windows ## upgrade, win## upgrade, win ## upgrade, upgrade rollback, os upgrade, setupdiag, safe os",
+  "first boot, second boot, setuphost, moupg",
   "media creation tool, installation assistant, upgrade assistant, update assistant",
   // other languages
   "mise à jour windows, mise à jour de windows, mises à jour windows, mises à jour de windows",
@@ -69,7 +71,8 @@ const anyUpdate = [
 const updateTrouble = [
   "update fail*, update won't, update wont, update cannot, update can't, update couldn't, update could not, update error*",
   "update stops, update stopped, update aborts, update aborted, update says, update said, update hangs, update stuck",
-  "update download*, downloading updates, update is stuck, undoing changes, update needs, update ends, update ended, update keeps, update refuses, update throws, update quits, update dies",
+  "update download*, downloading updates, update is stuck, undoing changes, update needs, update ends",
+  "update ended, update keeps, update refuses, update throws, update quits, update dies",
   "the update, this update, an update, some updates, other updates, new updates, all updates, updates are, updates need",
   "can't update, cannot update, couldn't update, cant update, monthly patch*, monthly update*, udpate*, updaet*, upadte*",
   "upgrde*, upgarde*, upgrade attempt*, upgrading to 1#, $windows.~bt, installation des updates, updates scheit*",
