@@ -23,7 +23,7 @@ const windowsUpdate = [
   "dism, dism.exe, cbs, cbs.log, checksur, sfc, component store, winsxs, trustedinstaller, restorehealth",
   "cleanup image, add package, add windowscapability, add windowspackage, enable windowsoptionalfeature",
   "netfx#, .net #.#, net framework #.#, feature on demand, features on demand, windows features, optional feature*, fod",
-  "role services, boot.wim, install.wim, winre*, csi transaction*, csi store*, csi inventory, csi ########, pending.xml",
+  "role services, boot.wim, install.wim, winre*, csi:, pending transaction*, csi transaction*, csi store*, csi inventory, csi ########, pending.xml",
   "package_for_*, rollupfix, poqexec, tiworker*, windows modules installer, driver operations queue",
   // downloads and scripts
   "bits, bitsadmin, delivery optimization, delivery optimisation, softwaredistribution, pswindowsupdate",
@@ -98,7 +98,7 @@ const neighbour = [
   "winget, appinstaller, app installer, store app, wsl, wsl#, wslregister*, office, office ###, microsoft ###",
   "visio, outlook, onedrive, chocolatey, software portal, company portal, software center, gaming services",
   "win## app, win##app, intunewin*, ime log, mdm, google update, edge update, adobe, acrobat, excel, powerpoint, mapi",
-  "hyper v, hcsshim, containerd, asp.net, aspnet*, could not load file or assembly, signtool, azuresigntool",
+  "hyper v, virtualbox, vbox*, vmware, hcsshim, containerd, asp.net, aspnet*, could not load file or assembly, signtool, azuresigntool",
   "rdp, credssp, remote desktop, wbadmin, vss, shadow copy, veeam, net use, smb, smb#",
 ];
 
@@ -118,7 +118,7 @@ const foreign = [
   "salesforce",
   // other systems
   "macos, mac os, high sierra, ios, iphone, ipad, android, phone, tablet, smart tv, linux, ubuntu, debian, apt, apt get, yum",
-  "systemd, virtualbox, vbox*, vmware, emulator, ghidra, psx",
+  "systemd, emulator, ghidra, psx",
   // numbers that are addresses or colours
   "memory at, memory address*, at address, segfault*, stm##, mips, disassembl*, argb, rgba, palette",
   // other parts of Windows
@@ -166,6 +166,10 @@ const logPieces = [
   "CheckSur",
   "Operation result: 0x",
   "Failed to end search job",
+  "Failed to find updates with error code",
+  "WU client failed",
+  "Search callback failed",
+  "Skipping scan, self-update",
   "SyncUpdates",
   "ServerForFileInformation",
   "GetExtendedUpdateInfo",
@@ -193,6 +197,9 @@ const agentTimes = [
 
 /** A row that was copied out of Configuration Manager's log viewer: message, component, time and thread, parted by tabs. */
 const traceRow = String.raw`\t(?:WUAHandler|ScanAgent|Updates[A-Z][A-Za-z]{2,20}|CcmSQLCE|PatchDownloader|SMS_WSUS[A-Z_]{1,30}|StateMessage)\t\d{1,2}\W`;
+
+/** A part of the agent and the mark of its line, where the time before it was cut off. */
+const agentLine = String.raw`\b(?:Agent|AU|DnldMgr|PT|Handler|Report)[ \t]{1,12}(?:\* {1,3}|WARNING: )`;
 
 /** A step of the agent; the function of WinHTTP with that ending is called, and named in its errors, by programs of all kinds. */
 const agentRequest = "(?<!Http)SendRequest";
@@ -222,13 +229,14 @@ function pattern(term: string): string {
 /** "cannot update windows", "my windows 11 does not update": the verb, and Windows as what it is done to. */
 const updatingWindows = [
   String.raw`\bupdat(?:e|es|ed|ing)(?: [a-z']{1,12}){0,2} (?:windows|win ?\d{1,2})\b`,
+  String.raw`\bto update (?:my |the )?window\b`,
   String.raw`\b(?:windows|win ?\d{1,2})\b\W{0,2}(?: ?[a-z0-9']{1,12}){0,3} updat(?:e|es|ed|ing)\b`,
   String.raw`\b(?:pc|computer|laptop|machine)(?: (?:won't|will not|cannot|can't|doesn't|does not|is not|isn't)) updat(?:e|es|ed|ing)\b`,
   String.raw`\bupdates (?:for|of|on) [a-z ]{0,12}?(?:windows|win ?\d{1,2})\b`,
 ].join("|");
 
 /** A server, named for what runs on it, is no product that fails. */
-const machine = String.raw`(?![ -]?(?:servers?|hosts?|box|boxes|vms?|nodes?|machines?|clusters?|clients|pc|laptop)\b)`;
+const machine = String.raw`(?![ -]?(?:servers?|hosts?|box|boxes|vms?|nodes?|machines?|clusters?|clients|guests?|templates?|iso|pc|laptop)\b)`;
 
 export const signs = {
   update: new RegExp(`${anyOf([...windowsUpdate, ...anyUpdate]).source}|${updatingWindows}`, "i"),
@@ -251,6 +259,7 @@ export const signs = {
     [
       ...logPieces.map((piece) => piece.replace(/[.*+?^$(){}|[\]\\]/g, String.raw`\$&`)),
       ...agentTimes,
+      agentLine,
       agentRequest,
       traceRow,
     ].join("|"),
