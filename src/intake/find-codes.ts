@@ -45,9 +45,7 @@ const charactersANumber = 50;
  * the event log writes a number that it has no text for.
  */
 const shape =
-  /(?<![0-9A-Za-z#$@]|(?<!%)%)(?:((?:0[xX](?=0[xX]))?(?:[0Oo] {0,2})?[xX]{1,2}|&[hH])(?:([0-9A-Fa-f]{8})[hHlL]?(?![0-9A-Za-z])|(?= {0,2}[0-9A-Fa-fOoIlSs]))|(?<![0-9]-|[0-9][.,:]|_)(-?[1-4]\d{8,9}|-[5-9]\d{8})(?![0-9A-Za-z_]|[.,:-]\d)|(?<![-.{\\~]|(?<![89CcDd][0-9A-Fa-f]{7})\/|(?<!WindowsUpdate)_)([89CcDd][0-9A-Fa-f]{7})[hH]?(?![0-9A-Za-z]|-(?![1-6]00[0-9A-Fa-f]{2}(?![0-9A-Za-z]))[0-9A-Fa-f]|\/(?![89CcDd][0-9A-Fa-f]{7}(?![0-9A-Za-z]))[0-9A-Za-z]|[@.~\\][0-9A-Za-z]))/g;
-
-const plainPrefix = /^(?:0x|&h)$/i;
+  /(?<![0-9A-Za-z#$@]|(?<!%)%)(?:((?:0[xX](?=0[xX]))?(?:[0Oo] {0,2})?[xX]{1,2})(?:([0-9A-Fa-f]{8})[hHlL]?(?![0-9A-Za-z])|(?= {0,2}[0-9A-Fa-fOoIlSs]))|(?<![0-9]-|[0-9][.,:]|_)(-?[1-4]\d{8,9}|-[5-9]\d{8})(?![0-9A-Za-z_]|[.,:-]\d)|(?<![-.{\\~]|(?<![89CcDd][0-9A-Fa-f]{7})\/|(?<!WindowsUpdate)_)([89CcDd][0-9A-Fa-f]{7})[hH]?(?![0-9A-Za-z]|-(?![1-6]00[0-9A-Fa-f]{2}(?![0-9A-Za-z]))[0-9A-Fa-f]|\/(?![89CcDd][0-9A-Fa-f]{7}(?![0-9A-Za-z]))[0-9A-Za-z]|[@.~\\][0-9A-Za-z]))/g;
 
 /** What people type for digits, with the gaps that copying leaves: groups of "digits" parted by one space, dash or line break. */
 const loose =
@@ -65,7 +63,7 @@ export function findCodes(text: string): CodeScan {
     const at = hit.index;
     const end = at + raw.length;
     if (prefixed !== undefined) {
-      const corrected = !plainPrefix.test(prefix ?? "");
+      const corrected = prefix !== "0x" && prefix !== "0X";
       codes.push(withExtend({ value: fromHex(prefixed), notation: "hex", raw, at, end, corrected }, text));
     } else if (prefix !== undefined) {
       const { end: stop, code, malformed: broken } = readPrefixed(text, at, prefix);

@@ -26,6 +26,8 @@ const link = /\bhttps?:\/\/[^\s<>"')\]]{1,4000}/gi;
 const quoteMarks = /\n(?:> ?){1,12}/g;
 
 const entity = /&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|([a-z]{2,5}));/gi;
+/** Visual Basic's `&H80244022`. */
+const basicPrefix = /&[Hh](?=[0-9A-Fa-f]{8}(?![0-9A-Za-z]))/g;
 const nonAscii = /[\u0080-\uffff]/;
 /** Soft hyphen, zero-width characters, direction marks, byte order mark, variation selectors. */
 const invisible = /\p{Default_Ignorable_Code_Point}/gu;
@@ -104,7 +106,7 @@ function normalizePart(text: string): string {
     );
     plain = plain.replace(breakingTag, "\n").replace(inlineTag, "");
   }
-  if (plain.includes("&")) plain = plain.replace(entity, unescapeEntity);
+  if (plain.includes("&")) plain = plain.replace(entity, unescapeEntity).replace(basicPrefix, "0x");
   if (nonAscii.test(plain)) plain = foldCharacters(plain);
   if (plain.includes("//")) plain = plain.replace(link, " ");
   if (plain.includes("\\")) plain = plain.replace(escapedPunctuation, "").replace(escapedBreak, "\n");

@@ -199,7 +199,7 @@ const agentTimes = [
 const traceRow = String.raw`\t(?:WUAHandler|ScanAgent|Updates[A-Z][A-Za-z]{2,20}|CcmSQLCE|PatchDownloader|SMS_WSUS[A-Z_]{1,30}|StateMessage)\t\d{1,2}\W`;
 
 /** A part of the agent and the mark of its line, where the time before it was cut off. */
-const agentLine = String.raw`\b(?:Agent|AU|DnldMgr|PT|Handler|Report)[ \t]{1,12}(?:\* {1,3}|WARNING: )`;
+const agentLine = String.raw`(?:Agent|AU|DnldMgr|PT|Handler|Report)[ \t]{1,12}(?:\* {1,3}|WARNING: )`;
 
 /** A step of the agent; the function of WinHTTP with that ending is called, and named in its errors, by programs of all kinds. */
 const agentRequest = "(?<!Http)SendRequest";

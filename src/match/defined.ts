@@ -11,6 +11,8 @@ const longest = 10_000;
 /** So much of a line on each side of a number tells whether it is defined there. */
 const lineReach = 80;
 
+/** Without any of these nothing is defined; most messages have none. */
+const hint = /#define|\bcase\s|_[ESW]_|-eq |\|| adds? | added |^\s{0,4}[a-z]{2,8}\(|^[Aa]dd|\b(?:expect|Set|Map)\(/;
 const definedBefore =
   /(?:#define\s{1,8}(?:\w{1,60}\s{1,20})?(?:_HRESULT_TYPEDEF_\()?|\bcase\s{1,4}'?|\b[A-Z]{2,6}_[ESW]_\w{1,60}\s{0,8}=>?\s{0,8}(?:unchecked\(\(int\)\s?)?|\b(?:Set|Map|expect)\([^\n]{0,60}|-eq\s{1,4})$/;
 const definedBehind = /^L?['"]?\s{0,8}[;:,)\]}{]/;
@@ -25,7 +27,7 @@ const tableRows = 3;
 
 /** @param codes of the text, at least one; whether each is defined there, or stands in a table or a list of codes */
 export function areDefined(codes: readonly FoundCode[], text: string): boolean {
-  if (text.length > longest) return false;
+  if (text.length > longest || !hint.test(text)) return false;
   if (commitTitle.test(text) || isTable(text) || isList(text, codes)) return true;
   const numbers = codes.filter(({ notation }) => notation !== "symbol");
   // In source code the names stand in texts and comments beside their numbers.

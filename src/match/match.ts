@@ -43,7 +43,7 @@ function match(raw: string, addressed: boolean, catalog: Catalog, wordIndex: () 
 
   const scan = findCodes(text);
   const codes = withSymbols(scan.codes, text, catalog);
-  if (!addressed && codes.length > 0 && !context.log && isTold(codes, text)) return base;
+  if (!addressed && codes.length > 0 && isTold(codes, text) && !context.log) return base;
   const counting = countingCodes(codes, addressed, situation);
   if (counting.length > 0) return matchByCode(counting, base, situation);
 
@@ -63,5 +63,6 @@ function match(raw: string, addressed: boolean, catalog: Catalog, wordIndex: () 
 
 /** The numbers are somebody's story or source code: nobody has the error now. */
 function isTold(codes: readonly FoundCode[], text: string): boolean {
+  if (codes[0]?.raw.length === text.length) return false;
   return areDefined(codes, text) || codes.every((code) => isOver(code, text));
 }

@@ -11,13 +11,14 @@ const overBehind = new RegExp(
   `^(?:[^.!?;\\n\\p{L}]{0,4}\\p{L}{1,14}){0,3}?[^.!?;\\n\\p{L}]{1,4}(?:${over})(?!\\p{L})`,
   "iu",
 );
+const overAnywhere = new RegExp(`${over}|no longer|any ?more|nicht mehr|plus de|ya no`, "i");
 const noLonger = /\b(?:no longer|any ?more|nicht mehr|plus de|ya no)\b/i;
 const notOver =
   /\?|\b(?:not|never|but|still|again|now|nicht|aber|noch|wieder|jetzt|pas|mais|encore|toujours|pero|sigue|todavía)\b|n't\b/i;
 
 /** "0x80240034 is gone since we gave it more space": nothing is left to mend, and nothing is asked. */
 export function isOver({ at, end }: FoundCode, text: string): boolean {
-  if (text.length > longest || notOver.test(text)) return false;
+  if (text.length > longest || !overAnywhere.test(text) || notOver.test(text)) return false;
   const clause = /^[^.!?;\n]{0,60}/.exec(text.slice(end))?.[0] ?? "";
   return overBehind.test(clause) || noLonger.test(clause) || noLonger.test(text.slice(Math.max(0, at - 40), at));
 }

@@ -64,7 +64,7 @@ const error = /, Error|\*FAILED|(?:^|\s)Error {1,24}\S|FATAL|type="3"/i;
 
 /** The run that the log tells of ended well; what failed on the way was tried again or did not matter. */
 const endedWell =
-  /Exit code = 0x0{8}(?!; Call error)|\bresult = 0x0\b|successfully installed|Scan succeeded|Successfully completed scan|Async searching completed/i;
+  /Exit code = 0x0{8}(?!; Call error)|\bresult = 0x0\b|successfully (?:installed|completed scan)|Scan succeeded|Async searching completed/i;
 
 /** How servicing ends a session: with what came of it. */
 const sessionEnd = /(?:Processing complete|finalized\. )[^\n]{0,200}?\[HRESULT =\s{1,4}0x([0-9A-Fa-f]{8})/g;
