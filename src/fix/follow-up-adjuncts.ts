@@ -35,6 +35,9 @@ const english = `
   with (the|that|this) (same)? (error|code|message|error code|command|step)|
   when i (try|run|do|start|launch|type|click|open|execute|enter|paste|tried|ran|did|typed|clicked|get to|got to|
   came to|reach|reached) (it|that|this|the command|that command|stepn|on it|on that)?|
+  at the (same|exact same|very same) (spot|point|place|percentage|step)|
+  (after|since|once) (i|we) (have)? (cleared|emptied|renamed|deleted|reset|restarted|ran|stopped|started|disabled|did) (it|that|this|both|all|(the|that|this|
+  my) (folder|folders|cache|service|services|files|command|scan|steps|update service))|
   when i (try|tried|want|wanted) to (stop|start|restart|rename|delete|run|open|clear|empty|do|execute|install) (it|that|this|
   (the|that|this) (service|folder|command|file|scan|step|update))|
   before (i|we) (do|run|try|start|execute) (it|that|this|that one|this one|stepn|(the|that|this) (command|step|scan))|

@@ -11,7 +11,7 @@ const matter = wordSet(`
   schritt befehl neustart ordner dienst einstellung
   etape commande dossier redemarrage redemarre service
   paso comando carpeta servicio reinicio
-  pc laptop computer installed window cache dism sfc scan prompt powershell button card list cleanup options machine percent checked reboots restarts installing downloading downloaded updating
+  pc laptop computer installed window cache dism sfc scan prompt powershell button card list cleanup options machine percent checked reboots restarts installing downloading downloaded updating goes tries attempts
 `);
 const others = wordSet(`
   you your he she they his her their him them someone somebody anyone anybody everyone if when once unless should
@@ -34,7 +34,7 @@ export function fits(heard: readonly Heard[], first: number, chosen: number): bo
   return heard.every(({ clause: { words, asked }, meaning }, index) => {
     if (index > chosen && takesBack(words, meaning, kindOf(heard[chosen]))) return false;
     if (meaning !== "strange" && meaning !== "story") return true;
-    if (index < first && isReasonOf(words, heard[chosen])) return true;
+    if (index < first && (isReasonOf(words, heard[chosen]) || isOfUser(words))) return true;
     if (index < first) return !asked && !isOfOthers(words) && mayComeBefore(words, kindOf(heard[chosen]));
     return !conditions.has(words[0] ?? "");
   });
@@ -73,7 +73,12 @@ function isOwn(words: readonly string[]): boolean {
 
 /** What is asked after a word about oneself is asked of the bot; an outcome after it may be anything's. */
 function mayComeBefore(words: readonly string[], kind: string): boolean {
-  return tellsOfMatter(words) || (isOwn(words) && !outcomes.has(kind)) || (isReporter(words) && isStory(words));
+  return tellsOfMatter(words) || (isOwn(words) && !outcomes.has(kind));
+}
+
+/** "The user called back" */
+function isOfUser(words: readonly string[]): boolean {
+  return isReporter(words) && isStory(words);
 }
 
 export function tellsOfMatter(words: readonly string[]): boolean {

@@ -32,7 +32,8 @@ export function isReporter(words: readonly string[]): boolean {
   return reporterAt(words) >= 0;
 }
 
-function reporterAt(words: readonly string[]): number {
+/** Where whoever has the error stands: -1 where nobody is named. */
+export function reporterAt(words: readonly string[]): number {
   const at = words.slice(0, longestStart).findIndex((word) => reporters.has(word));
   return words.slice(0, Math.max(at, 0)).every((word) => articles.has(word) || openings.has(word)) ? at : -1;
 }

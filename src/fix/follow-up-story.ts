@@ -1,5 +1,5 @@
 import { empty, openings } from "./follow-up-politeness.ts";
-import { isReporter } from "./follow-up-relay.ts";
+import { reporterAt } from "./follow-up-relay.ts";
 import { wordSet } from "./word-set.ts";
 
 /** What people tell of their own doing around an outcome: "I clicked through every page", "DISM took 25 minutes". */
@@ -37,7 +37,7 @@ const objects = wordSet(`
 `);
 const durations = wordSet("took takes dauerte hat pris tardo");
 const lengths = wordSet(
-  "reboots restarts tries attempts # hour hours minutes ages forever stunde stunden minuten heure heures hora horas minutos",
+  "reboots restarts tries attempts goes # hour hours minutes ages forever stunde stunden minuten heure heures hora horas minutos",
 );
 const longestSubject = 3;
 
@@ -61,8 +61,7 @@ function isSpanish(word: string, next = ""): boolean {
 }
 
 function isDeed(words: readonly string[]): boolean {
-  const subject = own.has(words[0] ?? "") ? 1 : isReporter(words) ? words.findIndex(isAuxiliary) : 0;
-  if (subject < 0) return false;
+  const subject = own.has(words[0] ?? "") ? 1 : reporterAt(words) + 1;
   const verb = words.findIndex((word, at) => at >= subject && !isAuxiliary(word));
   const first = words[verb] ?? "";
   if (past.has(first) || (words[subject] === "had" && words[subject + 1] === "to") || englishPast.test(first))

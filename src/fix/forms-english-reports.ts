@@ -37,6 +37,8 @@ export const englishReports: readonly Forms[] = [
       `(the|my|this|that)? ({device}|server|vm|box|tablet) (is)? (now|finally)? (fully|completely)? (patched|compliant|updated|up to date) (now|again)? {listing}? ((and)? (rebooted|
         restarted))?|(fully)? (patched|updated) and (rebooted|restarted|running|working|happy)|{patch} (is|are) in (now)?|
         all (the)? updates (are)? (in|installed|done) (now)?`,
+      `(it|they|{patch}) (is|are) (finally|all)? in (now)?|(it|{patch}) (just|all)? (sailed|flew|breezed|went straight|went right) (right|straight)? through|(the|my|this)? (
+        {device}|server) is (finally)? (happy|good|fine|healthy) (again|now)`,
       "they (all|both)? (are|have|got)? (all|both)? (now)? (been)? (installed|updated|went in|went through|gone through|succeeded)",
       `(it|everything|all|all of it|windows update) (is)? (all|now|back)? green (now|again)?|{trouble} (has|have|did) not (come|came|returned|return|
         reappeared|shown|showed|appeared|been) (back|up|again|seen)? (since|so far|again|yet|since then)?|{listing}? (says|shows) (successfully)? installed (
@@ -61,6 +63,8 @@ export const englishReports: readonly Forms[] = [
       `(it|{patch}|windows)? (then|still|always)? (rolled|rolls|reverted|reverts|undid) (everything|it all|the update|itself|all of it) (back|again)?`,
       `(it|{patch}|windows)? (still|just|always|now)? (says|said|shows|showing|reports) (that)? (there (were|was|are) (some)? (problem|problems|errors|an error) installing (
         the|some|this)? (updates|update)|it (failed|could not (be installed|install))|(could|can) not install|something went wrong)`,
+      `{patch} (is|gets|keeps|was) (just|still)? (being|getting)? (offered|listed|pending|waiting) again|({me}|{patch}|it)? (right|straight)? back (to|at|with|on) (the)? (exact)? same ({err}|place|
+        point|screen)`,
       "(it|this|that) (is|was|says|shows) (still|again|just)? (the)? (exact|very)? same (message|screen|{err}|thing|story) (again|{after})?",
       `({patch}|it|{me})? (still|just|then|always)? (fails|failed|refuses|refused) to (install|download|update|finish|complete|start|apply) (again|anyway|
         {after})?|(it|{trouble})? (came|comes) (straight|right)? back (again)? with (the)? same {err}|({patch}|it)? (just|still|always)? (gets|got|keeps getting|
@@ -87,7 +91,7 @@ export const englishReports: readonly Forms[] = [
     kind: "failed",
     alone: true,
     forms: [
-      "failed on me|(unfortunately|sadly|regrettably) not (this time|yet)?|(i am)? afraid not|not this time (either)?|not even (that|this)|rolled back",
+      "failed on me|(unfortunately|sadly|regrettably) not (this time|yet)?|(i am)? afraid not|(bombed|bombs|crapped|conked|errored) out|not this time (either)?|not even (that|this)|rolled back",
     ],
   },
   {
@@ -110,6 +114,7 @@ export const englishReports: readonly Forms[] = [
       `{have} {acted} (the|that|this|both|all|all the|my)? {folder} ({times}|{how})? ({times}|{how})?|{have} {acted} (everything|all|all of it|
         all the steps|all steps) (on|in) (the|your|this|that) (list|card|thread|guide)`,
       "({me}|{have}) (done|did|finished|completed|through) # (now|already)?|{me}? (been|gone) through #",
+      `{named} (is|was) (out of the way|behind me|ticked off|in the bag|over with) (now)?`,
       `{have} {acted} (every|each|every single) step (on the (list|card))? (exactly)? {how}?|both (commands|scans|of them) (ran|went through|completed|finished|came back
         clean|came back fine) (fine|ok|{well})?|((the)? {thing}|it|{step}) (has)? (ran|completed|finished|came back) without finding (anything|any (errors|problems|issues|corruption))`,
       "{have} (stopped|started|restarted|renamed|deleted|cleared|ran|run|tried|reset) (both|the two|all three|the other) (of them|services|folders|commands|ones)? (again|too)?|{have} (started|restarted) (them|it) (again|back up)?",
@@ -152,6 +157,8 @@ export const englishReports: readonly Forms[] = [
         (the|my)? (disk|drive|c drive|c) is full`,
       `(it|windows|{step}|{machine})? (will|would|does|did) not let me (even)? ({handle}|do|stop|remove) (it|that|this|{object})|{itsays} (it is)? (in use|locked|
         blocked|protected)`,
+      `((the)? command|powershell|it|the window|window|{tool}) (just|only|always)? (flashes|flashed|pops|popped|opens|opened) (up)? and (then)? (closes|closed|disappears|
+        disappeared|is gone|shuts) (again|immediately|right away|straight away)?`,
       "it (just|still|only|always)? (hangs|hung|is hanging|freezes|is stuck|gets stuck) (at|on|with) (stopping|starting|the service|{named2})",
       `(there is|{me}|i|we)? (do|does|can|could)? (no|not|not any|not have any|not have an|not see any|not find any|not have|not see) (option|button|setting|menu|entry|folder|
         service) (called|named|labelled|with that name|like) (that|this|it|{control}|quoted|reset this {device}|troubleshoot)?`,

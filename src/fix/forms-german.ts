@@ -346,6 +346,7 @@ export const german: readonly Forms[] = [
   {
     kind: "done",
     forms: [
+      `{hab} (das)? alles {getan}`,
       `{hab} (beide|alle|die)? (dienste|ordner|befehle|schritte|stepn|#) (jetzt)? {getan}|{hab} {step} (und stepn)? (jetzt)? {getan}|(dienste|ordner|
         cache|rechner|pc|dienst|befehl|befehle) (jetzt)? {getan}`,
       "{hab} (alles)? (so)? (alles)? (gemacht|erledigt|ausgefuhrt) wie (beschrieben|angegeben|gesagt|angezeigt|in der karte)|{hab}? (auch)? (den rechner|den pc)? (neu gestartet|neugestartet)",

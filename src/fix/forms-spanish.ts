@@ -225,6 +225,7 @@ export const spanish: readonly Forms[] = [
   {
     kind: "worked",
     forms: [
+      "(ya|ya esta|todo)? se (actualizo|instalo|arreglo) (todo)? (bien|sin (errores|problemas|error)|correctamente)?",
       "(si|ya|todo|ya si|por fin)? (me)? (ha)? (funciono|funcionado|funciona) (todo|bien|a la primera|perfecto|de maravilla)?|{update} (ya)? (se)? (instalo|instalada|aparece como instalada|ha instalado) (sin problemas|bien)?",
     ],
   },
@@ -232,6 +233,7 @@ export const spanish: readonly Forms[] = [
     kind: "failed",
     forms: [
       "(ahora|y ahora|ya)? (me)? (sale|da|tengo|aparece|obtengo|dice|muestra) (ahora|el error|el)? code en (su)? lugar",
+      "no hubo (suerte|exito|caso|manera|cambios)|(el)? mismo (error|mensaje) (de siempre)",
       "({update}|eso|{it})? (vuelve a|sigue|volvio a) (fallar|fallando|salir) (con el mismo {err})?|no me ha (funcionado|servido|ayudado) (nada)?|no (sirvio|ayudo|funciono) (de|para) nada",
       "(me|y me|pero me)? (sigue|continua) (saliendo|apareciendo|dando) (el|lo)? mismo (error|codigo|mensaje|codigo de error)?|(se)? (deshacen|deshaciendo|revierten|revirtiendo) (los)? cambios|(sigue|aparece) (como|en) (fallida|error|fallo)",
     ],
