@@ -15,11 +15,14 @@ const parts: Parts = {
 };
 
 const english = `
-  now|again|still|either|anymore|any more|so far|at all|right now|at the moment|this time|every time|each time|
+  now|again|still|either|anymore|any more|so far|at all|right now|at the moment|this time|every time|each time|every single time|whatever i (do|try)|no matter what i (do|try)|
+  (just)? (after|within) (about)? (a|#|a few|a couple of|two|three|five|ten) (minute|minutes|second|seconds)|
+
   all the time|since then|as before|like before|than before|no matter what|unfortunately|apparently|finally|
   i think|i guess|i believe|i am afraid|it seems|or so|or whatever|i reckon|it looks like|by the way|as well|
   sorry|for good|at last|at first|ok|fine|correctly|correct|successfully|successful|all by itself|by itself|
   on its own|for good measure|just in case|i suppose|at percent|with percent|at (exactly|about)? percent|
+  (at|on)? the {ordinal} time|at the end|as of (now|this morning|(ten|#) minutes ago)|
   (two|three|#|several|multiple|a few|many) times|twice|once more|one more time|over and over|forever|a bit|
   (on|at|with) the {ordinal} (attempt|try|go|run|pass|boot)|on {ordinal} (attempt|try|go)|(on|at|with) (my|our) {ordinal} (attempt|try|go)|
   (even)? (after|following|since) (the|a|that|this|my|another|{many})? (full|clean|quick|{ordinal}|#|cold)? ({did}|
@@ -32,6 +35,14 @@ const english = `
   with (the|that|this) (same)? (error|code|message|error code|command|step)|
   when i (try|run|do|start|launch|type|click|open|execute|enter|paste|tried|ran|did|typed|clicked|get to|got to|
   came to|reach|reached) (it|that|this|the command|that command|stepn|on it|on that)?|
+  at the (same|exact same|very same) (spot|point|place|percentage|step)|
+  (after|since|once) (i|we) (have)? (cleared|emptied|renamed|deleted|reset|restarted|ran|stopped|started|disabled|did) (it|that|this|both|all|(the|that|this|
+  my) (folder|folders|cache|service|services|files|command|scan|steps|update service))|
+  when i (try|tried|want|wanted) to (stop|start|restart|rename|delete|run|open|clear|empty|do|execute|install) (it|that|this|
+  (the|that|this) (service|folder|command|file|scan|step|update))|
+  before (i|we) (do|run|try|start|execute) (it|that|this|that one|this one|stepn|(the|that|this) (command|step|scan))|
+  when i (paste|type|enter|run|put|pasted|typed|ran) (it|that|this|the command|that command) (in|into) (powershell|cmd|
+  the (prompt|terminal|window|console|command prompt))|
   (in|at|on|for|from|during|with|under|about) (stepn|number #|(this|that) (step|one))|as (an)? (admin|administrator)|
   in (the)? (settings|cmd|powershell|terminal|command prompt|control panel|services|the list|here)`;
 const german = `
@@ -41,6 +52,8 @@ const german = `
   (im|beim) (ersten|zweiten|dritten) (anlauf|versuch|mal)|
   (seit|nach) (dem|einem|meinem)? (ersten|zweiten|dritten|letzten|#)? (neustart|reboot|scan|befehl)|
   (bei|im|in|mit|nach|zu|ab|von) stepn|(bei|mit|in) (diesem|dem) (schritt|befehl)|
+  stattdessen|dabei|an (derselben|der gleichen|der selben) stelle|nach (wie vor)|zum (zweiten|dritten) mal|
+  mit (demselben|dem gleichen|dem selben|gleichem) (code|fehler|fehlercode|ergebnis)|
   glaube ich|glaub ich|wie vorher|wie zuvor|wie vorhin|danach`;
 const french = `
   maintenant|encore|toujours|cette fois|(meme)? apres (le|un|ce)? (premier|deuxieme|second|dernier)? (redemarrage|reboot)|
@@ -48,14 +61,16 @@ const french = `
   (en|comme|en tant qu) (admin|administrateur)|sans erreur|avec succes|correctement|d un coup|
   (au|du) (premier|deuxieme|second|troisieme) (coup|essai)|apres ca|apres cela|apres avoir redemarre|
   (a|dans|avec|de|pour|sur|pendant|depuis|apres|jusqu a) stepn|a cette etape|apres (l|cette) etape|avec cette commande|
-  comme avant`;
+  comme avant|comme indique|comme prevu|a la place|au meme (endroit|point|pourcentage)|avec (le|la) meme (code|erreur|message|
+  code d erreur)|a chaque fois`;
 const spanish = `
   ahora|ya|todavia|aun|otra vez|de nuevo|esta vez|(despues|luego) (de|del) (reiniciar|reinicio)|creo|por ahora|tampoco|
   por fin|finalmente|al fin|al percent|en percent|en el percent|dos veces|(tres|varias|#) veces|como (admin|
   administrador)|sin (errores|error|problemas)|correctamente|por ningun lado|en ningun lado|en ninguna parte|
   (al|en el) (primer|segundo|tercer) intento|tras (el|un)? (reinicio|reiniciar)|
   (en|con|de|para|desde|durante|despues de|hasta|tras) stepn|en este paso|en ese paso|despues de (este|ese) paso|con este comando|
-  como antes`;
+  como antes|en su lugar|al (ejecutarlo|hacerlo|intentarlo|reiniciar|buscar actualizaciones|instalar|instalarla)|
+  con (el)? mismo (codigo|error|mensaje)|en el mismo (punto|sitio|porcentaje)|cada vez|a la primera`;
 
 const places = `
   on (my|this|our|that) {device}|in my {device}|here|over here|on my (end|side)|

@@ -88,7 +88,7 @@ function markAsked(clauses: Clause[]): void {
   if (last !== undefined) clauses.push({ ...last, asked: true });
 }
 
-const stepNouns = new Set(["step", "steps", "schritt", "etape", "paso", "setp", "stpe"]);
+const stepNouns = new Set(["step", "steps", "schritt", "schritte", "etape", "etapes", "paso", "pasos", "setp", "stpe"]);
 const numberSigns = new Set(["number", "no", "nr", "nummer", "numero", "num", "n"]);
 const determiners = new Set(["the", "den", "der", "dem", "die", "l", "la", "les", "el", "los"]);
 const numerals = new Map(
@@ -110,9 +110,12 @@ const errorCode = /^(?:0x[0-9a-f]{4,8}|(?=[a-f]{0,7}\d)[0-9a-f]{8})$/;
 
 /** What a number before it counts, and what a number after it tells apart. */
 const counted = wordSet(`
-  times x min mins minute minutes hour hours days mal fois veces steps step pc pcs machines updates update
+  times x min mins minute minutes hour hours days mal fois veces steps step pc pcs machines updates update gb gigs
+  gigabytes mb minuten stunden heures minutos horas
 `);
-const labels = wordSet("error code event windows level tier version fehler erreur codigo win");
+const labels = wordSet(
+  "error code event windows level tier version fehler erreur codigo win systemfehler systeme sistema",
+);
 
 function clauseOf(spoken: readonly string[], asked: boolean): Clause {
   const words: string[] = [];

@@ -1,3 +1,5 @@
+import { isReporter } from "./follow-up-relay.ts";
+import { isForOthers, isStory } from "./follow-up-story.ts";
 import type { Heard } from "./follow-up-understanding.ts";
 import { wordSet } from "./word-set.ts";
 
@@ -9,12 +11,12 @@ const matter = wordSet(`
   schritt befehl neustart ordner dienst einstellung
   etape commande dossier redemarrage redemarre service
   paso comando carpeta servicio reinicio
-  pc laptop computer installed
+  pc laptop computer installed window cache dism sfc scan prompt powershell button card list cleanup options machine percent checked reboots restarts installing downloading downloaded updating goes tries attempts
 `);
 const others = wordSet(`
   you your he she they his her their him them someone somebody anyone anybody everyone if when once unless should
   would will could can let lets du sie ihr er wenn falls tu vous il elle ils si quand usted ustedes ellos cuando hope
-  said says spoke talked called phoned asked met emailed heard told
+  said says spoke talked called phoned asked met emailed heard told week weeks month months year years ago
 `);
 /** "Tom tried it", "my colleague got that": what somebody else did, unless it is a thing or whoever speaks. */
 const deeds = wordSet(`
@@ -31,23 +33,35 @@ const conditions = wordSet(`
 export function fits(heard: readonly Heard[], first: number, chosen: number): boolean {
   return heard.every(({ clause: { words, asked }, meaning }, index) => {
     if (index > chosen && takesBack(words, meaning, kindOf(heard[chosen]))) return false;
-    if (meaning !== "strange") return true;
+    if (meaning !== "strange" && meaning !== "story") return true;
+    if (index < first && (isReasonOf(words, heard[chosen]) || isOfUser(words))) return true;
     if (index < first) return !asked && !isOfOthers(words) && mayComeBefore(words, kindOf(heard[chosen]));
     return !conditions.has(words[0] ?? "");
   });
 }
 
 const requests = wordSet("skip hand-over all");
+/** "Can we skip this, it's a production server" */
+const circumstances = wordSet("it this that das es c ce es esto");
+const questions = wordSet("back where");
 const wants = wordSet("not can want need would rather peux veux pas kann will muss nicht puedo quiero");
 
-/** "Skip it, I can't reboot now" */
+/** "Skip it, I can't reboot now", "can we go back one, I closed the window" */
 export function isReasonOf(words: readonly string[], heard: Heard | undefined): boolean {
-  return requests.has(kindOf(heard)) && isOwn(words) && words.slice(1, 4).some((word) => wants.has(word));
+  const kind = kindOf(heard);
+  if (kind === "skip" && circumstances.has(words[0] ?? "") && tellsOfMatter(words)) return true;
+  if (!isOwn(words)) return false;
+  if (requests.has(kind) && words.slice(1, 4).some((word) => wants.has(word))) return true;
+  return (requests.has(kind) || questions.has(kind)) && isStory(withoutDoubt(words)) && tellsOfMatter(words);
+}
+
+function withoutDoubt(words: readonly string[]): readonly string[] {
+  return words[1] === "think" || words[1] === "guess" ? words.slice(2) : words;
 }
 
 /** Somebody else's doing, or what is only wished or supposed. */
 export function isOfOthers(words: readonly string[]): boolean {
-  return words.some((word) => others.has(word)) || isOfSomebody(words);
+  return words.some((word) => others.has(word)) || isOfSomebody(words) || isForOthers(words);
 }
 
 const own = wordSet("i we got lost ich wir hab bin je j on yo me no nous");
@@ -59,7 +73,16 @@ function isOwn(words: readonly string[]): boolean {
 
 /** What is asked after a word about oneself is asked of the bot; an outcome after it may be anything's. */
 function mayComeBefore(words: readonly string[], kind: string): boolean {
-  return words.some((word) => matter.has(word)) || (isOwn(words) && !outcomes.has(kind));
+  return tellsOfMatter(words) || (isOwn(words) && !outcomes.has(kind));
+}
+
+/** "The user called back" */
+function isOfUser(words: readonly string[]): boolean {
+  return isReporter(words) && isStory(words);
+}
+
+export function tellsOfMatter(words: readonly string[]): boolean {
+  return words.some((word) => matter.has(word));
 }
 
 function isOfSomebody(words: readonly string[]): boolean {
@@ -67,7 +90,7 @@ function isOfSomebody(words: readonly string[]): boolean {
   return subject !== undefined && !ownSubjects.has(subject) && !matter.has(subject);
 }
 
-function kindOf(heard: Heard | undefined): string {
+export function kindOf(heard: Heard | undefined): string {
   return heard === undefined || typeof heard.meaning === "string" ? "" : heard.meaning.kind;
 }
 
@@ -104,7 +127,8 @@ const doubts = wordSet("still same problem error issue");
 /** Whether what follows an outcome may take it back: "it works. For five minutes", "it is back, the lift". */
 function takesBack(words: readonly string[], meaning: Heard["meaning"], kind: string): boolean {
   if (kind === "worked" && meaning === "filler") return refusals.has(words.at(-1) ?? "") || words[0] === "scratch";
-  if (meaning !== "strange") return false;
+  if (meaning === "story" && kind === "failed") return false;
+  if (meaning !== "strange" && meaning !== "story") return false;
   if (kind === "done") return words.slice(0, 2).some((word) => doubts.has(word));
   if (kind !== "worked" && kind !== "failed" && kind !== "hand-over") return false;
   // What failed stays so when a story follows: "he has no other one".

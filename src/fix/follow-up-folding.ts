@@ -27,6 +27,14 @@ const seeming: readonly (readonly [RegExp, string])[] = [
   [/\b(?:seems|seem|seemed|appears|appear|appeared|looks) to\b/g, ""],
   [/\b(?:seems|seemed|looks) (?=(?:fixed|solved|resolved|ok|okay|fine)\b)/g, "is "],
 ];
+/** "the PC's been restarted", "it's done the trick" */
+const shortHas = /'s (?=(?:been|had|worked|failed|helped|made|come|returned|done (?:the|nothing|it))\b)/g;
+/** "da steht, dass ich keine Rechte habe" is one clause. */
+const commaBefore = /,(?= (?:dass|que)\b)/g;
+/** "System error 1060 has occurred": whatever its number */
+const systemError = /\b(system error|systemfehler|erreur systeme|error de(?:l)? sistema) \d{1,5}\b/g;
+/** "aaand", "nooo" */
+const drawnOut = /([a-z])\1{2,20}/g;
 /** "I went ahead and ran it" */
 const ahead = /\b(?:went|gone|go) ahead and /g;
 const percentage = /\b\d{1,3}(?:[.,]\d{1,2})? ?(?:%|(?:percent|prozent|por ciento|pour ?cent)\b)/g;
@@ -53,6 +61,10 @@ export function fold(text: string): string {
     .replace(numberSum, "$1 and ")
     .replace(ordinalDot, "$1th")
     .replace(politeness, " ")
+    .replace(shortHas, " has ")
+    .replace(drawnOut, "$1")
+    .replace(commaBefore, "")
+    .replace(systemError, "$1 5")
     .replace(ahead, "")
     .replace(quotedName, "command")
     .replace(percentage, "percent")
@@ -108,6 +120,8 @@ const respelled: Readonly<Record<string, string>> = {
   dint: "did not",
   didint: "did not",
   isnot: "is not",
+  qqn: "quelqu un",
+  qqun: "quelqu un",
   u: "you",
   id: "i would",
   cant: "can not",

@@ -35,8 +35,8 @@ export interface CompiledForms {
   readonly asked: boolean;
   /** The words that one of the forms can begin with. */
   readonly first: () => ReadonlySet<string>;
-  /** Where a form that begins at the place may end, a bit each; the same for whatever part of the words is looked at. */
-  readonly ends: (at: number, reading: Reading) => number;
+  /** The forms that can begin with a word. */
+  readonly beginningWith: (word: string) => readonly Node[];
 }
 
 /** The words of one clause, and what is known of the parts in it: a part is read once at each place, whichever form asks. */
@@ -49,6 +49,8 @@ export interface Reading {
 interface Node {
   /** With which words it can begin: nothing else is worth a try. */
   readonly first: () => ReadonlySet<string>;
+  /** With which words it can end. */
+  readonly last: () => ReadonlySet<string>;
   /** Whether it may be left out. */
   readonly mayBeEmpty: boolean;
   /** From a place in the words to all places where it may end, a bit each: bit 3 says "before the fourth word". */
@@ -75,19 +77,29 @@ export function compile(rules: readonly Forms[], parts: Parts): readonly Compile
     const form = parts[name];
     if (form === undefined) throw new Error(`no part called ${name}`);
     made.set(name, "being made");
-    const node = remembered(parse(form, partOf));
+    const node = remembered(choice(parse(form, partOf)));
     made.set(name, node);
     return node;
   };
   return rules.map(({ kind, alone = false, asked = false, forms }) => {
-    const { first, ends } = remembered(choice(forms.map((form) => parse(form, partOf))));
-    return { kind, alone, asked, first, ends };
+    const nodes = forms.flatMap((form) => parse(form, partOf)).map(remembered);
+    const always = nodes.filter(({ mayBeEmpty }) => mayBeEmpty);
+    const byFirst = once(() => byFirstWord(nodes, always));
+    return {
+      kind,
+      alone,
+      asked,
+      first: once(() => unionOf(nodes.map(({ first }) => first))),
+      beginningWith: (word) => byFirst().get(word) ?? always,
+    };
   });
 }
 
 /** Whether the words from one place to another, all of them, are one of the forms. */
-export function covers({ ends }: CompiledForms, reading: Reading, from: number, to: number): boolean {
-  return to <= mostWords && from < to && (ends(from, reading) & (1 << to)) !== 0;
+export function covers({ beginningWith }: CompiledForms, reading: Reading, from: number, to: number): boolean {
+  if (to > mostWords || from >= to) return false;
+  const [first = "", last = ""] = [reading.words[from], reading.words[to - 1]];
+  return beginningWith(first).some((form) => form.last().has(last) && (form.ends(from, reading) & (1 << to)) !== 0);
 }
 
 /** Every word that a form holds: what a mistyped word may have meant. */
@@ -98,16 +110,17 @@ export function wordsOf(rules: readonly Forms[], parts: Parts): readonly string[
 
 const token = /[()|?]|\{\w{1,12}\}|[^\s()|?{}]+/g;
 
-function parse(form: string, partOf: (name: string) => Node): Node {
+/** @returns what a form lets one choose between */
+function parse(form: string, partOf: (name: string) => Node): readonly Node[] {
   const tokens = form.match(token) ?? [];
   let next = 0;
-  const parseChoice = (): Node => {
+  const parseChoice = (): readonly Node[] => {
     const sequences = [parseSequence()];
     while (tokens[next] === "|") {
       next++;
       sequences.push(parseSequence());
     }
-    return choice(sequences);
+    return sequences;
   };
   const parseSequence = (): Node => {
     const nodes: Node[] = [];
@@ -125,7 +138,7 @@ function parse(form: string, partOf: (name: string) => Node): Node {
   const parseItem = (now: string): Node => {
     if (now.startsWith("{")) return partOf(now.slice(1, -1));
     if (now !== "(") return word(now);
-    const inner = parseChoice();
+    const inner = choice(parseChoice());
     if (tokens[next++] !== ")") throw new Error(`a bracket is open in ${form}`);
     return inner;
   };
@@ -143,6 +156,7 @@ function word(wanted: string): Node {
   const first = new Set([wanted]);
   const node: Node = {
     first: () => first,
+    last: () => first,
     mayBeEmpty: false,
     ends: (at, reading) => (reading.words[at] === wanted ? 1 << (at + 1) : 0),
   };
@@ -150,8 +164,8 @@ function word(wanted: string): Node {
   return node;
 }
 
-function optional({ first, ends }: Node): Node {
-  return { first, mayBeEmpty: true, ends: (at, reading) => (1 << at) | ends(at, reading) };
+function optional({ first, last, ends }: Node): Node {
+  return { first, last, mayBeEmpty: true, ends: (at, reading) => (1 << at) | ends(at, reading) };
 }
 
 function choice(nodes: readonly Node[]): Node {
@@ -160,7 +174,8 @@ function choice(nodes: readonly Node[]): Node {
   const always = nodes.filter(({ mayBeEmpty }) => mayBeEmpty);
   const byFirst = once(() => byFirstWord(nodes, always));
   return {
-    first: once(() => unionOf(nodes)),
+    first: once(() => unionOf(nodes.map((node) => node.first))),
+    last: once(() => unionOf(nodes.map((node) => node.last))),
     mayBeEmpty: always.length > 0,
     ends: (at, reading) => {
       let ends = 0;
@@ -189,9 +204,17 @@ function sequence(nodes: readonly Node[]): Node {
   if (only !== undefined && nodes.length === 1) return only;
   const needed = nodes.findIndex(({ mayBeEmpty }) => !mayBeEmpty);
   const mayBeEmpty = needed < 0;
-  const first = once(() => unionOf(mayBeEmpty ? nodes : nodes.slice(0, needed + 1)));
+  const starts = mayBeEmpty ? nodes : nodes.slice(0, needed + 1);
+  const stops = nodes.slice(
+    Math.max(
+      nodes.findLastIndex((node) => !node.mayBeEmpty),
+      0,
+    ),
+  );
+  const first = once(() => unionOf(starts.map((node) => node.first)));
   return {
     first,
+    last: once(() => unionOf(stops.map((node) => node.last))),
     mayBeEmpty,
     ends: (at, reading) => {
       if (!mayBeEmpty && !first().has(reading.words[at] ?? "")) return 0;
@@ -205,11 +228,11 @@ function sequence(nodes: readonly Node[]): Node {
   };
 }
 
-function unionOf(nodes: readonly Node[]): ReadonlySet<string> {
-  const [only] = nodes;
-  if (only !== undefined && nodes.length === 1) return only.first();
+function unionOf(sets: readonly (() => ReadonlySet<string>)[]): ReadonlySet<string> {
+  const [only] = sets;
+  if (only !== undefined && sets.length === 1) return only();
   const union = new Set<string>();
-  for (const { first } of nodes) for (const word of first()) union.add(word);
+  for (const words of sets) for (const word of words()) union.add(word);
   return union;
 }
 

@@ -13,6 +13,7 @@ import { createSpelling, type Spelling } from "./follow-up-spelling.ts";
 import { english as englishPhrases, englishParts as phraseParts } from "./forms-english.ts";
 import { englishClauseParts, englishClauses } from "./forms-english-clauses.ts";
 import { englishObstacleParts, englishObstacles } from "./forms-english-obstacles.ts";
+import { englishReportParts, englishReports } from "./forms-english-reports.ts";
 import { englishRequests } from "./forms-english-requests.ts";
 import { french, frenchParts } from "./forms-french.ts";
 import { german, germanParts } from "./forms-german.ts";
@@ -34,8 +35,8 @@ export function spell(words: readonly string[]): readonly string[] {
 
 const languages: readonly (readonly [readonly Forms[], Parts])[] = [
   [
-    [...englishPhrases, ...englishClauses, ...englishRequests, ...englishObstacles],
-    { ...phraseParts, ...englishClauseParts, ...englishObstacleParts },
+    [...englishReports, ...englishPhrases, ...englishClauses, ...englishRequests, ...englishObstacles],
+    { ...phraseParts, ...englishClauseParts, ...englishObstacleParts, ...englishReportParts },
   ],
   [german, germanParts],
   [french, frenchParts],

@@ -16,7 +16,9 @@ export const openings = wordSet(`
   merci gracias fyi great leider also dann aber und et mais y pero alors bon bien bueno pues vale gut prima parfait impeccable
   perfecto genial sure fine ohh ooh boom bingo wait whoa hurra alrighty aww confirmed affirmative negative legend
   genius hero voila gosh whoops whoopsie ta lads folks finally aight aye hurrah woo sweet lovely amazing fantastic
-  brilliant ugh argh damn hooray entonces bravo klasse toll great again oops omg sadly now
+  brilliant ugh argh damn hooray entonces bravo klasse toll great again oops omg sadly now nada mince helas super juhu
+  hurra naja tja passt leider finally good morning afternoon evening annoyingly weirdly strangely interestingly funny good
+  guten tag servus buenas buenos dias bonsoir coucou wirklich mist genial genau jawohl jep jepp jo joa
 `);
 export const hedges: ReadonlySet<string> = new Set([
   "i think",
@@ -89,11 +91,6 @@ export const hedges: ReadonlySet<string> = new Set([
   "lifesaver",
   "you can close this",
   "please close",
-  "it goes to percent",
-  "it gets to percent",
-  "it got to percent",
-  "it goes up to percent",
-  "it gets up to percent",
   "ca y est",
   "well done",
   "nicely done",
@@ -119,7 +116,81 @@ export const hedges: ReadonlySet<string> = new Set([
   "you are awesome",
   "you are amazing",
   "you rock",
+  "i will be damned",
+  "would you believe it",
+  "who would have thought",
+  "believe it or not",
+  "confirmed with the user",
+  "thought it worked",
+  "i thought it worked",
+  "you were right",
+  "you are right",
+  "long story short",
+  "quick update",
+  "small update",
+  "vielen dank",
+  "danke dir",
+  "gute neuigkeiten",
+  "gute nachricht",
+  "schlechte nachricht",
+  "bonne nouvelle",
+  "mauvaise nouvelle",
+  "buenas noticias",
+  "malas noticias",
+  "muchas gracias",
+  "merci beaucoup",
 ]);
+/** What follows an outcome without telling more of it: "no idea why it was off". */
+export const afterthoughts: ReadonlySet<string> = new Set([
+  "no idea why",
+  "no clue why",
+  "not sure why",
+  "do not know why",
+  "i do not know why",
+  "no idea what",
+  "did not need",
+  "did not have to",
+  "i did not need",
+  "no need to",
+  "you can close",
+  "we can close",
+  "can be closed",
+  "closing the ticket",
+  "closing this ticket",
+  "ticket can be",
+  "the ticket can",
+  "ticket kann zu",
+  "ticket kann geschlossen",
+  "kann geschlossen werden",
+  "keine ahnung warum",
+  "keine ahnung wieso",
+  "keine ahnung woran",
+  "aucune idee pourquoi",
+  "ne sais pas",
+  "ni idea de",
+  "no se por",
+]);
+const longestAfterthought = 4;
+
+const otherPersons = wordSet("you he she they his her their er sie il elle");
+
+export function isAfterthought(words: readonly string[]): boolean {
+  if (words.some((word) => otherPersons.has(word))) return false;
+  for (let length = 3; length <= longestAfterthought; length++) {
+    if (afterthoughts.has(words.slice(0, length).join(" "))) return true;
+  }
+  return false;
+}
+
+const movement = wordSet(
+  "goes gets got went downloads downloaded runs ran climbs climbed reaches reached installs it then up all the way to at",
+);
+
+/** "It goes up to 90 %": of an outcome nothing yet. */
+export function isProgress(words: readonly string[]): boolean {
+  return words.length > 1 && words.at(-1) === "percent" && words.slice(0, -1).every((word) => movement.has(word));
+}
+
 export const thanksAt = wordSet("thanks thank thx thanx tks ty tysm tyvm cheers danke merci gracias");
 
 /** All of it, so that none of these words is taken for a mistyped one of the forms. */

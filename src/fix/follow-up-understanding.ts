@@ -2,7 +2,7 @@ import { adjunctAt, adjunctBefore, type Limit } from "./follow-up-adjuncts.ts";
 import { type Clause, partOf, stepOf } from "./follow-up-clauses.ts";
 import { type CompiledForms, type FollowUpKind, type Reading, readingOf } from "./follow-up-forms.ts";
 import { matchForms } from "./follow-up-grammar.ts";
-import { empty, hedges, openings, thanksAt } from "./follow-up-politeness.ts";
+import { empty, hedges, isAfterthought, isProgress, openings, thanksAt } from "./follow-up-politeness.ts";
 import { relayed } from "./follow-up-relay.ts";
 import { wordSet } from "./word-set.ts";
 
@@ -18,7 +18,10 @@ export interface Understood {
 /** A clause, or a part of one, and what it says. */
 export interface Heard {
   readonly clause: Clause;
-  readonly meaning: Understood | "filler" | "strange";
+  /** A story is what somebody tells of their own doing. */
+  readonly meaning: Understood | "filler" | "story" | "strange";
+  /** Stands after "but" or "then". */
+  readonly turned?: true;
 }
 
 const longestHedge = 5;
@@ -28,11 +31,19 @@ const mostAdjuncts = 2;
 const longestTriedAgain = 12;
 /** One word inside is more likely part of what is said. */
 const shortestMiddle = 2;
-/** Adverbs that may stand anywhere; tried without them only when with them nothing is understood. */
+/** What may stand anywhere; tried without it only when with it nothing is understood. */
 const free = wordSet(`
-  again finally still leider wieder gar uberhaupt endlich dann nun jetzt auch enfin deja maintenant encore toujours ya
-  ahora finalmente
+  again finally still also yet thankfully luckily somehow suddenly completely totally basically clearly
+  obviously happily nicely cleanly straight
+  leider wieder gar uberhaupt endlich dann nun jetzt auch diesmal echt super irgendwie gerade sauber da er genau
+  enfin deja maintenant encore toujours franchement bien vraiment
+  ya ahora finalmente todavia aun lamentablemente
 `);
+/** "failed on me": the same, of more than one word. */
+const freePhrases: ReadonlySet<string> = new Set(["on me", "on us", "cette fois", "esta vez", "por favor"]);
+/** "works for me" is said of a date, "what does it change for us?" of anything. */
+const boundPhrases: ReadonlySet<string> = new Set(["for me", "for us", "bei mir", "chez moi", "pour moi"]);
+const fewestWithBound = 3;
 
 /** `so it works now thank you all` → `it works now`, once as it is, once after each opening */
 export function understand(clause: Clause): Understood | undefined {
@@ -48,7 +59,7 @@ function understandAll({ clause, reading }: Telling): Understood | undefined {
 
 /** Of what is relayed only outcomes count: a user's questions are put to whoever relays them. */
 function understandRelayed(clause: Clause): Understood | undefined {
-  const words = clause.asked ? undefined : relayed(clause.words);
+  const words = clause.asked ? undefined : relayed(clause.words)?.filter((word) => !empty.has(word));
   const found = words && understandAll({ clause, reading: readingOf(words) });
   return found !== undefined && relayable.has(found.kind) ? { ...found, alone: false } : undefined;
 }
@@ -65,9 +76,15 @@ export function tellingOf({ words: spoken, numbers, asked }: Clause): Telling {
   const thanks = spoken.findIndex((word, at) => at > 0 && thanksAt.has(word));
   const said = thanks > 0 ? spoken.slice(0, thanks) : spoken;
   const told = said.filter((word) => !empty.has(word));
-  // "step 2, please" asks for it; "step 2" is a heading.
-  const words = told.length === 1 && told[0] === "stepn" ? said : told;
+  // "step 2, please" asks for it, "step 2" is a heading; "unfortunately not" says more than "not".
+  const words = told.length === 1 && (told[0] === "stepn" || isRegret(said)) ? said : told;
   return { clause: { words, numbers, asked }, reading: readingOf(words) };
+}
+
+const regrets = wordSet("unfortunately sadly");
+
+function isRegret([first = "", second]: readonly string[]): boolean {
+  return regrets.has(first) && second === "not";
 }
 
 /** What the words from one place to another say, as they stand. */
@@ -102,8 +119,20 @@ function findWithLess(reading: Reading, asked: boolean): Found | undefined {
 }
 
 function findWithoutFree(words: readonly string[], asked: boolean): Found | undefined {
-  const kept = words.filter((word) => !free.has(word));
+  const kept = withoutFree(words, asked);
   return kept.length === words.length ? undefined : findCore(readingOf(kept), 0, kept.length, asked);
+}
+
+function withoutFree(words: readonly string[], asked: boolean): readonly string[] {
+  const mayDropBound = !asked && words.length - 2 >= fewestWithBound && !words.includes("auch");
+  const kept: string[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] as string;
+    const pair = `${word} ${words[at + 1]}`;
+    if (freePhrases.has(pair) || (mayDropBound && boundPhrases.has(pair))) at++;
+    else if (!free.has(word)) kept.push(word);
+  }
+  return kept;
 }
 
 /** `hat im zweiten anlauf geklappt` → `hat geklappt` */
@@ -198,7 +227,9 @@ export function isAdjuncts({ words }: Clause): boolean {
 
 export function isFiller(spoken: readonly string[]): boolean {
   if (thanksAt.has(spoken[0] ?? "") && spoken.length <= 8) return true;
-  if (isNothing(spoken) || isHeadline(spoken) || relayed(spoken)?.length === 0) return true;
+  if (isAfterthought(spoken.filter((word) => !empty.has(word)))) return true;
+  if (isProgress(spoken)) return true;
+  if (isNothing(spoken) || isHeadline(spoken) || relayed(spoken)?.every((word) => thanksAt.has(word))) return true;
   let words = spoken.filter((word) => !empty.has(word));
   for (let turn = 0; turn < mostOpenings && words.length > 0; turn++) {
     const opening = openingOf(words, 0, words.length);

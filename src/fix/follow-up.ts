@@ -1,7 +1,8 @@
 import { type Clause, partOf, readSaid, stepOf } from "./follow-up-clauses.ts";
-import { fits, isOfOthers, isReasonOf } from "./follow-up-company.ts";
+import { fits, isOfOthers, isReasonOf, kindOf, tellsOfMatter } from "./follow-up-company.ts";
 import type { FollowUpKind } from "./follow-up-forms.ts";
 import { spell } from "./follow-up-grammar.ts";
+import { isStory } from "./follow-up-story.ts";
 import {
   type Heard,
   isAdjuncts,
@@ -44,11 +45,10 @@ export function readFollowUp(text: string): FollowUp | undefined {
 
 function readClauses(clauses: readonly Clause[], long: boolean): FollowUp | undefined {
   const heard = hearAll(clauses);
-  const start = heard.findIndex(({ meaning }) => meaning !== "filler");
   const first = heard.findIndex(({ meaning }) => isUnderstood(meaning));
   if (first < 0) return undefined;
-  if (long && (start !== first || isAlone(heard[first]))) return undefined;
   const chosen = choose(heard, first);
+  if (long && (heard.slice(0, first).some(isStrange) || isAlone(heard[chosen]))) return undefined;
   if (heard.every(isAlone) && heard.some((each, index) => saysElse(each, index > chosen, heard[chosen])))
     return undefined;
   return fits(heard, first, chosen) ? tell(heard, chosen) : undefined;
@@ -67,13 +67,35 @@ export function readStepOfCode(text: string): number | undefined {
   return about.asked || isOfOthers(about.words) ? undefined : stepOf(about);
 }
 
-function hearAll(clauses: readonly Clause[]): readonly Heard[] {
+function hearAll(spoken: readonly Clause[]): readonly Heard[] {
+  const clauses = withoutLooseCommas(spoken.map((clause) => ({ ...clause, words: spell(clause.words) })));
   const last = clauses.findLastIndex((clause) => !isFiller(clause.words));
   const heard = clauses.flatMap((clause, index) => {
     const asked = clause.asked || (index === last && clauses.slice(index).some((each) => each.asked));
-    return hear({ ...clause, words: spell(clause.words), asked });
+    const told = hear({ ...clause, asked });
+    return turns.has(clause.words[0] ?? "") ? told.map((each) => ({ ...each, turned: true as const })) : told;
   });
   return heard.map((each, index) => inContext(each, heard.slice(0, index)));
+}
+
+/** "c'est bon, ça marche" → one clause: a filler that says more together with what follows it */
+function withoutLooseCommas(clauses: readonly Clause[]): readonly Clause[] {
+  const tight: Clause[] = [];
+  for (const clause of clauses) {
+    const filler = tight.at(-1);
+    const both = filler && isFiller(filler.words) ? joined(filler, clause) : undefined;
+    if (both === undefined || understand(clause) !== undefined || understand(both) === undefined) tight.push(clause);
+    else tight.splice(-1, 1, both);
+  }
+  return tight;
+}
+
+function joined(one: Clause, other: Clause): Clause {
+  return {
+    words: [...one.words, ...other.words],
+    numbers: [...one.numbers, ...other.numbers],
+    asked: other.asked,
+  };
 }
 
 /** After a heading one word says enough; after what was done, "nothing" says that it was in vain. */
@@ -92,13 +114,36 @@ function hear(clause: Clause): readonly Heard[] {
   if (isFiller(clause.words) || isHeading(clause) || isAdjuncts(clause)) return [{ clause, meaning: "filler" }];
   const reasons = splitAt(clause, reasonJoints);
   if (reasons.length > 1) return reasons.flatMap(hear);
-  const parts = splitAt(clause, joints).map(hearPart);
-  if (parts.length > 1 && parts.every(({ meaning }) => meaning !== "strange")) return parts;
-  return (parts.length === 1 ? halvesOf(clause) : undefined) ?? [{ clause, meaning: "strange" }];
+  const parts = splitAt(clause, joints);
+  const told = parts.length > 1 ? hearParts(clause, parts) : halvesOf(clause);
+  if (told?.some((each) => isUnderstood(each.meaning)) && !told.some(isStrange)) return told;
+  return [{ clause, meaning: isStory(clause.words) ? "story" : "strange" }];
+}
+
+function hearParts(whole: Clause, parts: readonly Clause[]): readonly Heard[] {
+  const told: Heard[] = [];
+  let from = 0;
+  for (const part of parts) {
+    const heard = hearPart(part, turns.has(whole.words[from - 1] ?? ""));
+    const before = parts.length > 2 ? told.at(-1) : undefined;
+    const both = before && [before, heard].some(isStrange) ? withBefore(whole, before, from, part) : undefined;
+    if (both === undefined) told.push(heard);
+    else told.splice(-1, 1, both);
+    from += part.words.length + 1;
+  }
+  return told;
+}
+
+/** Two parts that are understood as one stay so: "it wants a username and password". */
+function withBefore(whole: Clause, before: Heard, from: number, part: Clause): Heard | undefined {
+  const start = from - 1 - before.clause.words.length;
+  const clause = partOf(whole, start, from + part.words.length, false);
+  const meaning = understand(clause);
+  return meaning && { clause, meaning };
 }
 
 /** Beyond these, words that were run together are more likely talk. */
-const longestRun = 9;
+const longestRun = 12;
 
 /** "still fails same error" */
 function halvesOf(run: Clause): readonly Heard[] | undefined {
@@ -122,8 +167,9 @@ function goTogether(first: FollowUpKind, second: FollowUpKind): boolean {
   return first === second || first === "done" || first === "skip" || second === "next" || second === "hand-over";
 }
 
-function hearPart(clause: Clause): Heard {
-  return { clause, meaning: understand(clause) ?? (isFiller(clause.words) ? "filler" : "strange") };
+function hearPart(clause: Clause, isTurned: boolean): Heard {
+  const other = isFiller(clause.words) ? "filler" : isStory(clause.words) ? "story" : "strange";
+  return { clause, meaning: understand(clause) ?? other, ...(isTurned && { turned: true as const }) };
 }
 
 const inVain: Understood = { kind: "failed", alone: false, limited: false };
@@ -133,14 +179,20 @@ function isVain({ clause }: Heard, before: readonly Heard[]): boolean {
   return isNothing(clause.words) && before.some(({ meaning }) => isUnderstood(meaning) && meaning.kind === "done");
 }
 
+function isStrange({ meaning }: Heard): boolean {
+  return meaning === "strange";
+}
+
 function isUnderstood(meaning: Heard["meaning"]): meaning is Understood {
   return typeof meaning !== "string";
 }
 
-/** Beside it a single word says too little; not after a step that is named, and not before the reason of a request. */
+/** Beside it a single word says too little; not after a step that is named or one's own trial, nor before the reason of a request. */
 function saysElse({ clause, meaning }: Heard, isAfter: boolean, chosen: Heard | undefined): boolean {
-  if (meaning !== "strange") return false;
-  return isAfter ? !isReasonOf(clause.words, chosen) : !clause.words.includes("stepn");
+  if (meaning !== "strange" && meaning !== "story") return false;
+  if (meaning === "story" && !isAfter && tellsOfMatter(clause.words)) return kindOf(chosen) === "worked";
+  if (isReasonOf(clause.words, chosen)) return false;
+  return isAfter || !clause.words.includes("stepn");
 }
 
 function isAlone(heard: Heard | undefined): boolean {
@@ -150,9 +202,17 @@ function isAlone(heard: Heard | undefined): boolean {
 /** Where what tells most stands: an outcome tells more than that a step was done. */
 function choose(heard: readonly Heard[], first: number): number {
   return heard.reduce(
-    (chosen, each, index) => (outweighs(each.meaning, heard[chosen]?.meaning) ? index : chosen),
+    (chosen, each, index) =>
+      outweighs(each.meaning, heard[chosen]?.meaning) || isTurn(each, heard[chosen]) ? index : chosen,
     first,
   );
+}
+
+/** "It failed twice but now it works"; of one step it says less: "fails, but step 1 worked". */
+function isTurn(one: Heard, other: Heard | undefined): boolean {
+  if (other === undefined || !isUnderstood(one.meaning) || !isUnderstood(other.meaning)) return false;
+  const wasBad = other.meaning.kind === "failed" || other.meaning.kind === "stuck";
+  return wasBad && one.turned === true && one.meaning.kind === "worked" && one.meaning.step === undefined;
 }
 
 function outweighs(one: Heard["meaning"], other: Heard["meaning"] = "filler"): boolean {
@@ -186,6 +246,8 @@ function namesStep({ clause }: Heard): boolean {
 const joints = wordSet(`
   and but then so und aber denn et mais puis y pero luego dann
 `);
+/** What follows them takes the place of what was said before. */
+const turns = wordSet("but then finally now aber dann jetzt mais puis maintenant pero luego ahora");
 /** What follows them may be left ununderstood. */
 const reasonJoints = wordSet(`
   because cause cuz coz though although since weil obwohl da car puisque porque aunque

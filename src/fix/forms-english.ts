@@ -105,7 +105,7 @@ const outcomes: readonly Forms[] = [
       `worked|works|working|fixed|solved|resolved|sorted|success|fixed it|solved it|looks (good|fine|ok|okay|
         better) now|all set|all set now|good to go|good to go now|is (fixed|solved|ok now|fine now)`,
       "it works|it is (working|fixed|solved|resolved)",
-      "(it|that) was it|no (errors|error)|(this|that|{step}) (helped|helps)|good now|up to date",
+      "(it|that) was it|(this|that|{step}) (helped|helps)|good now|up to date",
     ],
   },
   {

@@ -17,6 +17,8 @@ export const frenchParts: Parts = {
     executee|demarre|desactive|desactivee|efface|effacee`,
   dit: "dit|affiche|met|donne|indique|repond|marque|renvoie|affichent|dit que|me dit|m affiche|me met|j ai|j obtiens",
   celle: "celle la|celui la|celle ci|celui ci|ca|cela|cette etape|{step}|cette commande",
+  prog: "(un autre|une autre|un) (programme|processus|application|logiciel)",
+  deux: "(les deux|toutes les|les|tous les)? (etapes|services|dossiers|commandes)",
   someone: `quelqu un|un technicien|un admin|une personne|un humain|le support|l informatique|un administrateur|
     un collegue|un agent`,
 };
@@ -232,6 +234,78 @@ export const french: readonly Forms[] = [
         le service)?|(je suis)? bloque (a|sur) (l)? (stepn|etape|cette etape)|pas (de)? (droits|droit) (admin|
         administrateur)|(il|ca|on me)? (me)? (demande) (un|le|les)? (mot de passe|droits) (admin|administrateur)|
         (je)? (ne)? suis pas (admin|administrateur)`,
+    ],
+  },
+  {
+    kind: "worked",
+    forms: [
+      "tout est rentre dans l ordre|(c est|ca y est c est|{update} est) (enfin|bien)? passe (maintenant|cette fois)?",
+      "c est bon {it} (marche|fonctionne|roule)|(tout|{it}) (marche|fonctionne) (maintenant|enfin|bien|nickel|parfaitement|a nouveau)|plus (de|d) code",
+      "{update} (est|s est|sont|a ete)? (bien|enfin)? (passee|passe|installee|installe|installees) (sans (probleme|souci|erreur))?|{update} (apparait|est indiquee) comme installee",
+    ],
+  },
+  {
+    kind: "failed",
+    forms: [
+      "(maintenant|et maintenant|la|cette fois)? (j ai|il y a|ca donne|ca affiche|ca dit|j obtiens|c est) (l erreur|maintenant)? code (maintenant)? a la place",
+      `({update}|{it}|il|{step})? (echoue|plante|bloque|s arrete|coince|s annule) (encore|toujours|a nouveau|de nouveau|quand meme)? (a percent|avec (le|la) meme {err})?`,
+      "rien de nouveau|(la|le)? meme (code|message) (d erreur)? (encore|toujours|qu avant)?|annulation des modifications (en cours)?|{update} (est|reste) (toujours|encore)? (en echec|en erreur)",
+      "(ca|cela|{step})? (n|ne)? (a)? (rien|pas) (change|fait|donne|aide|marche) (chez moi|du tout|pour moi|non plus)?",
+    ],
+  },
+  {
+    kind: "done",
+    forms: [
+      "(j ai|on a) (bien|tout)? (fait|termine|fini|lance|suivi|execute) ({deux}|stepn|#|tout|les deux)|(c est|voila c est) (redemarre|relance|renomme|supprime|fait|vide)|(j ai)? (tout)? (fait|redemarre) comme indique|(j ai)? redemarre",
+      "(j ai)? libere (# (go|gb)|de la place|de l espace)",
+    ],
+  },
+  {
+    kind: "stuck",
+    forms: [
+      "(l)? erreur systeme # (s est produite)?|(l)? acces est refuse|(l)? acces refuse",
+      "{chose} (est)? (ouvert|ouverte|utilise|utilisee) (dans|par) {prog}|(c est|il est|elle est) (ouvert|ouverte|utilise|utilisee) (dans|par) {prog}",
+      "(il|ca|on|windows)? (me)? (demande|veut|faut) (un|le|les)? (nom d utilisateur et)? (un)? (mot de passe|identifiants|compte) (administrateur|admin|d administrateur)?|(c est)? grise (chez moi)?|(c est)? gere par (votre|l|notre) (organisation|entreprise|administrateur)",
+    ],
+  },
+  {
+    kind: "next",
+    asked: true,
+    forms: ["(je suis|suis)? (pret|prete) (pour|a passer a) (l|la)? (etape suivante|suite|prochaine etape|suivante)"],
+  },
+  {
+    kind: "skip",
+    asked: true,
+    forms: [
+      "(on peut|peut on|je peux|puis je|je prefere|je voudrais|on va)? (laisser|laisse|laissons) {celle} (de cote|tomber|pour l instant)",
+    ],
+  },
+  {
+    kind: "back",
+    asked: true,
+    forms: [
+      "(on peut|peut on|je peux|je voudrais|il faut)? (revenir|retourner|reculer) (d)? une etape (en arriere|avant)?|(on peut|peut on)? (revenir|reculer) (d un cran|en arriere)",
+    ],
+  },
+  {
+    kind: "where",
+    asked: true,
+    forms: [
+      "(ou)? en (etions|sommes|etait|est) (nous|on) (deja|hier|reste)?|ou (en etions nous|on en etait reste|on s est arrete)",
+    ],
+  },
+  {
+    kind: "explain",
+    asked: true,
+    forms: [
+      "(est ce que)? (c est|ca est|{step} est) (reversible|irreversible|annulable)|(est ce qu on|on|je|est ce que je)? (peut|peux) (l|le|la)? (annuler|revenir en arriere) (ca|{it}|apres|ensuite)?|a quoi ({it}|cette commande|{step})? sert ({it}|cette commande)? (exactement|au juste)?|(ca|{it}|cette commande) sert a quoi (exactement|au juste)?|qu est ce que (ca|{step}|cette commande) (change|modifie) (exactement)?",
+    ],
+  },
+  {
+    kind: "hand-over",
+    asked: true,
+    forms: [
+      "{someone} (du support|de l informatique|de l it|du helpdesk|de chez vous)? (peut|pourrait|peut il|pourrait il) (prendre la main|prendre le relais|regarder|m aider|jeter un oeil|s en charger|le faire|intervenir) (pour moi|a distance|dessus)?|(ca|c est) (me depasse|trop complique) (pour moi)?",
     ],
   },
 ];

@@ -20,6 +20,11 @@ export const germanParts: Parts = {
   sagt: "kommt|steht|sagt|meldet|erscheint|zeigt|heisst|kriege|bekomme|schreibt|stand|kam|kommt dann",
   lauft: "funktioniert|klappt|geht|lauft|funzt|tut|rennt|spielt",
   ort: "hier|da|dort|bei mir|bei uns|leider|auch|gar|uberhaupt|irgendwie|einfach|momentan|gerade",
+  gleich:
+    "(der|dem|die|das|den|mit|mit dem)? (gleiche|gleicher|gleichen|gleiches|selbe|selber|selben|derselbe|dieselbe|denselben|dasselbe|demselben|derselben)",
+  programm: "(einem anderen|anderen|einem|irgendeinem) (programm|prozess|anwendung|app)",
+  jemand: "(jemand|wer|einer|ein kollege|ein admin|ein techniker|die it|der support|der helpdesk)",
+  woher: "(von euch|von ihnen|vom support|von der it|aus der it|vom helpdesk|aus dem support|aus der technik|vom team)",
   sad: "leider|noch|immer noch|weiterhin|auch|auch nicht|leider immer noch|leider auch|trotzdem|noch immer",
 };
 
@@ -313,6 +318,94 @@ export const german: readonly Forms[] = [
         leider kein|nicht) (admin|administrator|lokaler admin)`,
       `(ich)? (hange|stecke) (bei|in) {step} (fest)?|(ich)? komme (bei)? ({step})? nicht weiter|(braucht|brauche|
         benotigt|verlangt) (ein|das)? (adminrechte|admin rechte|admin passwort|adminpasswort|administratorrechte)`,
+    ],
+  },
+  {
+    kind: "worked",
+    forms: [
+      `({now})? (wurde|wurden|ist|sind|hat) (er|es|sich)? {update} ({now})? (problemlos|sauber|erfolgreich|komplett|endlich)? (installiert|
+        durchgelaufen|eingespielt|geladen) (worden)?|{update} (ist|sind|hat|wurde|wurden)? (sich)? ({now})? (sauber|problemlos|komplett)? (durchgelaufen|
+        eingespielt|installiert) (worden)?`,
+      "{update} (ist|sind) ({now})? drin|alles (ist)? (gut|ok|super|bestens|paletti) (jetzt|wieder)",
+      "{update} (wird|werden) ({now})? als (installiert|erfolgreich) angezeigt|(kein|keine) code mehr (hier|bei mir)?",
+    ],
+  },
+  {
+    kind: "failed",
+    forms: [
+      "(jetzt|nun|stattdessen)? (kommt|bekomme ich|kriege ich|steht da|erscheint|zeigt er|sagt er|habe ich) (jetzt|nun)? (stattdessen (der|den)? (fehler)? code|(der|den)? (fehler)? code stattdessen)",
+      "(es|da)? (kommt|bekomme ich|kriege ich|erscheint) (leider)? (schon)? wieder (der|den)? (fehler)? code",
+      `({it}|{update}|{step})? (bricht|brach|stoppt|scheitert|hangt|schlagt|schlug) ({update}|es|das|er)? ({sad}|wieder|erneut|immer|jedes mal)? ({sad}|
+        wieder|erneut)? (bei percent)? (mit ({gleich}) ({err}))? (ab|fehl)?`,
+      "({update}|{it})? (wird|steht) ({sad}|wieder)? ({sad}|wieder)? (als|auf) (fehlgeschlagen|fehlerhaft|nicht installiert) (angezeigt|aufgefuhrt|da)?",
+      "(es)? (kommt|kam|erscheint|bleibt|gibt) ({sad})? ({sad}|wieder|genau|exakt)? ({sad}|wieder|genau|exakt)? {gleich} {err}|({sad}|wieder|genau)? {gleich} {err}",
+      "(anderungen|die anderungen) werden (wieder)? ruckgangig gemacht|(macht|hat) (wieder)? (alles|die anderungen) (wieder)? ruckgangig (gemacht)?",
+      "(sieht|scheint) (leider)? nicht (so aus|danach aus|geholfen zu haben)|(immer noch)? (der|den) (wiederholen|erneut versuchen) (button|knopf)?",
+    ],
+  },
+  {
+    kind: "done",
+    forms: [
+      `{hab} (das)? alles {getan}`,
+      `{hab} (beide|alle|die)? (dienste|ordner|befehle|schritte|stepn|#) (jetzt)? {getan}|{hab} {step} (und stepn)? (jetzt)? {getan}|(dienste|ordner|
+        cache|rechner|pc|dienst|befehl|befehle) (jetzt)? {getan}`,
+      "{hab} (alles)? (so)? (alles)? (gemacht|erledigt|ausgefuhrt) wie (beschrieben|angegeben|gesagt|angezeigt|in der karte)|{hab}? (auch)? (den rechner|den pc)? (neu gestartet|neugestartet)",
+      "(platz|speicherplatz|speicher) (ist)? (geschaffen|gemacht|freigemacht|freigegeben)|{hab} (# gb|platz|speicherplatz) (freigeraumt|freigemacht|geschaffen|freigegeben)",
+    ],
+  },
+  {
+    kind: "stuck",
+    forms: [
+      "(ein)? systemfehler # (ist)? (aufgetreten)?|zugriff wurde verweigert|zugriff verweigert",
+      `{ding} (ist|wird) (noch|gerade|angeblich)? in {programm} (geoffnet|verwendet|offen)|{ding} (ist|wird) (noch|gerade|angeblich)? von {programm} (verwendet|
+        benutzt|geoffnet)|(wird|ist) (noch|gerade|von|in)? {programm} (geoffnet|verwendet|benutzt)`,
+      `(da|hier|dort|es|er|windows|{it})? (steht|sagt|meldet|sagt er|meint er|heisst es)? (mir)? (dass|das)? (ich|man|sie|du)? (habe|hab|hatte|brauche|benotige)? (keine|
+        nicht die|nicht genug|keinerlei|hohere) (admin|administrator)? (rechte|adminrechte|administratorrechte|berechtigung|berechtigungen) (habe|hatte|
+        haben|hab|dafur)?`,
+      `(er|es|windows|das)? (will|mochte|verlangt|fragt|fordert) (jetzt|immer|dann|nach)? (ein|das|einem|nach einem)? (admin passwort|admin kennwort|adminpasswort|
+        adminkennwort|administratorkennwort|benutzername und passwort|passwort|kennwort|benutzernamen und kennwort) (von mir|haben)?`,
+      `(bin)? (ich)? (nur|bin nur|bin)? (ein)? (normaler|einfacher|standard) (benutzer|user|anwender)|(einstellung|option|einstellungen|diese einstellung|das) (wird|werden) (von|
+        durch) (ihrer|der|meiner|unserer|deiner) (organisation|firma|it|administrator) verwaltet|von (ihrer|deiner|der) organisation verwaltet`,
+      "(ich)? darf (ich)? (das|es|{it}) (leider|hier)? nicht|(bin)? (leider)? kein admin",
+      "(ist)? (leider)? (alles)? ausgegraut|(da)? komme ich (als normaler benutzer|hier)? (also|leider)? nicht (weiter|dran|ran)",
+    ],
+  },
+  {
+    kind: "next",
+    asked: true,
+    forms: [
+      "(ich)? (bin|ware)? (bereit|fertig) fur (den)? (nachsten|nachste) (schritt|punkt)?|(kann|konnen) (wir|weiter)? (weiter)? (gehen|zum nachsten)|(kann|konnen) wir (weiter|zum nachsten)",
+    ],
+  },
+  {
+    kind: "skip",
+    asked: true,
+    forms: [
+      "({it}|den schritt|den|diesen schritt) (lassen wir|lass ich|lasse ich|wurde ich) (lieber|mal|besser)? (aus|weg|auslassen|weglassen|uberspringen)",
+    ],
+  },
+  {
+    kind: "back",
+    asked: true,
+    forms: [
+      "(kann|konnen|konnten) (wir|ich) (nochmal|bitte)? (einen|nen|ein) (schritt)? (zuruckgehen|zuruck|zuruck gehen)|einen zuruck bitte|(bitte)? einen schritt zuruckgehen",
+    ],
+  },
+  {
+    kind: "explain",
+    asked: true,
+    forms: [
+      "(kann|lasst) (ich|man|sich)? ({it}|{step}) (wieder|spater|hinterher)? (ruckgangig machen|ruckgangig|zuruckdrehen)|ist ({it}) (umkehrbar|reversibel|ruckgangig zu machen)|(und)? (kann|lasst sich) das (wieder)? ruckgangig (machen|gemacht werden)",
+      "was (andert|verandert|macht) ({it}|{step}|der befehl) (genau|eigentlich)?",
+    ],
+  },
+  {
+    kind: "hand-over",
+    asked: true,
+    forms: [
+      `(kann|konnte|konnten|kannst) (da|das|sich|hier|mir|sich das)? {jemand} ({woher})? (das|sich das|da|hier|mir)? (ubernehmen|draufschauen|
+        druberschauen|ansehen|anschauen|helfen|weiterhelfen|draufgucken|schauen|machen|reinschauen|aufschalten)`,
+      "(bitte)? (einen|jemanden|jemand) (vom support|von der it|aus der it|vom helpdesk) (bitte)?|das (ist mir zu hoch|ubersteigt meine kenntnisse|ist mir zu heikel)",
     ],
   },
 ];

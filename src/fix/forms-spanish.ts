@@ -14,6 +14,8 @@ export const spanishParts: Parts = {
     acceder a|vaciar|desactivar|activar|escribir`,
   quedo: `detenido|detenida|borrado|borrada|eliminado|eliminada|renombrado|renombrada|reiniciado|reiniciada|parado|parada|
     vaciado|vaciada|ejecutado|iniciado|desactivado|desactivada`,
+  programa: "(otro|otra|un|una) (programa|proceso|aplicacion)",
+  desoporte: "(de soporte|de it|de sistemas|del helpdesk|de informatica|del equipo)",
   someone: `alguien|un tecnico|una persona|un humano|soporte|el soporte|un administrador|un agente|alguien de soporte|
     alguien de ti|alguien de it`,
 };
@@ -218,6 +220,73 @@ export const spanish: readonly Forms[] = [
         eso|esto|lo)|ejecutarlo|encontrarlo|abrirlo|encontrar (eso|la opcion|el servicio|la carpeta)|hacer)|
         (estoy)? (atascado|bloqueado|atorado) en {step}|(me)? pide (la|una|el)? (contrasena|clave|permisos|
         permiso) (de)? (administrador|admin)`,
+    ],
+  },
+  {
+    kind: "worked",
+    forms: [
+      "(ya|ya esta|todo)? se (actualizo|instalo|arreglo) (todo)? (bien|sin (errores|problemas|error)|correctamente)?",
+      "(si|ya|todo|ya si|por fin)? (me)? (ha)? (funciono|funcionado|funciona) (todo|bien|a la primera|perfecto|de maravilla)?|{update} (ya)? (se)? (instalo|instalada|aparece como instalada|ha instalado) (sin problemas|bien)?",
+    ],
+  },
+  {
+    kind: "failed",
+    forms: [
+      "(ahora|y ahora|ya)? (me)? (sale|da|tengo|aparece|obtengo|dice|muestra) (ahora|el error|el)? code en (su)? lugar",
+      "no hubo (suerte|exito|caso|manera|cambios)|(el)? mismo (error|mensaje) (de siempre)",
+      "({update}|eso|{it})? (vuelve a|sigue|volvio a) (fallar|fallando|salir) (con el mismo {err})?|no me ha (funcionado|servido|ayudado) (nada)?|no (sirvio|ayudo|funciono) (de|para) nada",
+      "(me|y me|pero me)? (sigue|continua) (saliendo|apareciendo|dando) (el|lo)? mismo (error|codigo|mensaje|codigo de error)?|(se)? (deshacen|deshaciendo|revierten|revirtiendo) (los)? cambios|(sigue|aparece) (como|en) (fallida|error|fallo)",
+    ],
+  },
+  {
+    kind: "done",
+    forms: [
+      "(ya)? (he|hemos) (hecho|ejecutado|reiniciado|borrado|probado|renombrado|parado) (todo|los pasos|el equipo|los dos|stepn|{cosa})? (lo que (pone|dice|indica) (la tarjeta|el paso|ahi|la lista))?|(ya)? he {quedo}|(he)? liberado (# gb|espacio)",
+      "(ya)? hice (todo|todos los pasos|lo que (dice|pone|indica) (la tarjeta|el paso)|los pasos)",
+    ],
+  },
+  {
+    kind: "stuck",
+    forms: [
+      "(el)? error (de|del) sistema # (ha ocurrido)?|(me|dice|me dice|sale)? (el)? acceso (es)? denegado",
+      "{cosa} (esta)? (abierta|abierto|en uso) (en|por) {programa}|(esta)? (abierta|abierto|en uso|siendo usada) (en|por) {programa}",
+      "(me)? (pide|pregunta|solicita) (el|un|la)? (usuario y)? (contrasena|clave|credenciales|usuario) (de)? (administrador|admin)?|(sale|esta|aparece)? (en gris|gris|deshabilitado)|administrado por (su|la|tu) (organizacion|empresa)",
+    ],
+  },
+  {
+    kind: "next",
+    asked: true,
+    forms: [
+      "(estoy|ya estoy)? (listo|lista) para (el siguiente|el proximo|el siguiente paso|el paso siguiente|seguir|continuar|stepn)",
+    ],
+  },
+  {
+    kind: "skip",
+    asked: true,
+    forms: [
+      "(podemos|puedo|se puede|prefiero|mejor)? (dejar|dejamos|dejemos) {step} (fuera|de lado|para despues|para luego)?",
+    ],
+  },
+  {
+    kind: "back",
+    asked: true,
+    forms: [
+      "(podemos|puedo|se puede|quiero)? (volver|regresar|ir) (un)? paso (atras|anterior)|(podemos|puedo) (volver|ir) uno atras",
+    ],
+  },
+  { kind: "where", asked: true, forms: ["(en)? donde (lo|nos|la)? (dejamos|quedamos|habiamos quedado) (ayer)?"] },
+  {
+    kind: "explain",
+    asked: true,
+    forms: [
+      "(eso|esto|{step})? (se puede|puedo|es posible|se podria) (deshacer|revertir|anular) (eso|esto|{step}|luego|despues)?|(es|seria) (reversible|irreversible)|que (cambia|modifica) ({it}|{step}) (exactamente)?|para que sirve ({it}|el comando|este comando|{step}) (exactamente)?",
+    ],
+  },
+  {
+    kind: "hand-over",
+    asked: true,
+    forms: [
+      "que (lo|me|nos|la)? (vea|mire|revise|haga|ayude|llame|atienda) {someone} ({desoporte})?|que {someone} ({desoporte})? (lo|me|se)? (vea|mire|revise|haga|ayude|encargue|ocupe|llame) (de esto|esto)?|(puede|podria|pueden) {someone} ({desoporte})? (echarle un vistazo|mirarlo|verlo|revisarlo|ayudarme|encargarse|tomar el control|echarme una mano|hacerlo) (por mi|a esto)?",
     ],
   },
 ];

@@ -110,6 +110,12 @@ describe("a follow-up", () => {
     ["tried step 3. nothing", { kind: "failed", step: 3 }],
     ["skip that one, I can't reboot in production", { kind: "skip" }],
     ["it still says failed to install", { kind: "failed" }],
+    ["the machine's been restarted", { kind: "done" }],
+    ["aaand done", { kind: "done" }],
+    ["System error 1060 has occurred.", { kind: "stuck" }],
+    ["it wants an admin username and password and I'm just a normal user", { kind: "stuck" }],
+    ["it shows 0x80070005 instead", { kind: "failed" }],
+    ["the user has restarted", { kind: "done" }],
   ])("%s", (text, expected) => {
     expect(read(text)).toEqual(expected);
   });
@@ -127,6 +133,13 @@ describe("of several sentences", () => {
     ["still the same error, and the boss wants the laptop on Monday", { kind: "failed" }],
     ["wrong code, mine is 0x80070005", { kind: "wrong" }],
     ["did everything in step 2, no change", { kind: "failed", step: 2 }],
+    ["It failed twice but now it works", { kind: "worked" }],
+    ["it worked, but now it fails again", { kind: "failed" }],
+    ["c'est bon, ça marche", { kind: "worked" }],
+    ["that fixed it, no idea why it was off", { kind: "worked" }],
+    ["can we skip this, it's a production server", { kind: "skip" }],
+    ["I cleared the cache and the update still fails", { kind: "failed" }],
+    ["DISM took half an hour but it finished", { kind: "done" }],
     ["I tried the reset of the components, same error", { kind: "failed" }],
   ])("%s", (text, expected) => {
     expect(read(text)).toEqual(expected);
@@ -236,6 +249,10 @@ describe("talk between people", () => {
     "I did not do step 2 yet",
     "the user thinks it works now",
     "error 5, 3 to go",
+    "I did that for Tom, it worked like a charm",
+    "I rebooted my phone and it works now",
+    "still fails, but step 1 worked for Ana",
+    "ça marche, merci",
   ])("an outcome that is taken back, or of something else: %s", (text) => {
     expect(read(text)).toBeUndefined();
   });
