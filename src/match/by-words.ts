@@ -11,6 +11,7 @@ import { matchWords, readWords, type WordMatch } from "./words.ts";
 const sure = {
   withUpdateWords: 0,
   without: 0.7,
+  /** Some update fails; nothing says that it is one of Windows. */
   withAnyUpdate: 1.5,
   besideAnotherProduct: 2.5,
 } as const;
