@@ -20,77 +20,82 @@ export class Context {
 
   /** Names of Windows Update, its tools, services, logs or packages. */
   get update(): boolean {
-    return this.#sees(0);
+    return this.#sees(sight.update);
   }
 
   /** Services and tools that report Win32 numbers and HTTP statuses about updates. */
   get serviced(): boolean {
-    return this.#sees(1);
+    return this.#sees(sight.serviced);
   }
 
   /** Names of a Windows release. */
   get windows(): boolean {
-    return this.#sees(2);
+    return this.#sees(sight.windows);
   }
 
   /** Another product that installs or updates things through the same parts of Windows. */
   get neighbour(): boolean {
-    return this.#sees(3);
+    return this.#sees(sight.neighbour);
   }
 
   /** Another product that has nothing to do with updates but raises the same shared codes. */
   get foreign(): boolean {
-    return this.#sees(4);
+    return this.#sees(sight.foreign);
   }
 
   /** An update is named only as the time when other trouble began. */
   get sinceUpdate(): boolean {
-    return this.#sees(5);
+    return this.#sees(sight.sinceUpdate);
   }
 
   /** A word that says something went wrong. */
   get failure(): boolean {
-    return this.#sees(6);
+    return this.#sees(sight.failure);
   }
 
   /** Lines of a log that Windows Update, servicing, Setup or Configuration Manager writes. */
   get log(): boolean {
-    return this.#sees(7) && !this.#sees(9);
+    return this.#sees(sight.log) && !this.#sees(sight.appLog);
   }
 
   /** A check or a run is reported that found nothing wrong. */
   get healthy(): boolean {
-    return this.#sees(8);
+    return this.#sees(sight.healthy);
   }
 
   /** An update, of whatever it may be, does not go well. */
   get updateTrouble(): boolean {
-    return this.#sees(10);
+    return this.#sees(sight.updateTrouble);
   }
 
-  #sees(sign: number): boolean {
-    const bit = 1 << sign;
+  #sees({ bit, sign }: Sight): boolean {
     if ((this.#asked & bit) === 0) {
       this.#asked |= bit;
-      if (order[sign]?.test(this.#sample) === true) this.#seen |= bit;
+      if (sign.test(this.#sample)) this.#seen |= bit;
     }
     return (this.#seen & bit) !== 0;
   }
 }
 
-const order = [
-  signs.update,
-  signs.serviced,
-  signs.windows,
-  signs.neighbour,
-  signs.foreign,
-  signs.sinceUpdate,
-  signs.failure,
-  signs.log,
-  signs.healthy,
-  signs.appLog,
-  signs.updateTrouble,
-];
+/** A sign, and the bit under which it is remembered whether it was seen. */
+interface Sight {
+  readonly bit: number;
+  readonly sign: RegExp;
+}
+
+const sight = {
+  update: { bit: 1 << 0, sign: signs.update },
+  serviced: { bit: 1 << 1, sign: signs.serviced },
+  windows: { bit: 1 << 2, sign: signs.windows },
+  neighbour: { bit: 1 << 3, sign: signs.neighbour },
+  foreign: { bit: 1 << 4, sign: signs.foreign },
+  sinceUpdate: { bit: 1 << 5, sign: signs.sinceUpdate },
+  failure: { bit: 1 << 6, sign: signs.failure },
+  log: { bit: 1 << 7, sign: signs.log },
+  healthy: { bit: 1 << 8, sign: signs.healthy },
+  appLog: { bit: 1 << 9, sign: signs.appLog },
+  updateTrouble: { bit: 1 << 10, sign: signs.updateTrouble },
+} as const satisfies Readonly<Record<string, Sight>>;
 
 /** Words that say no more than "this is an error code". */
 const filler =
