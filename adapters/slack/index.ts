@@ -64,7 +64,10 @@ export function create(variables: SlackVariables, dependencies: SlackDependencie
       const settings = readSettings(variables, publicUrl);
       const { createTransport } = await import("./transport.ts");
       const transport = createTransport(settings, {
-        ...{ log, patiently, installations, sleep: pause },
+        log,
+        patiently,
+        installations,
+        sleep: pause,
         now: () => now().getTime(),
       });
       const workspace = await transport.start((received) => {

@@ -9,7 +9,7 @@ const matter = wordSet(`
   step steps command error update updates windows service restart restarted reboot rebooted tried ran did stepn
   folder registry setting settings server key reg gpupdate troubleshooter
   schritt befehl neustart ordner dienst einstellung
-  etape commande dossier redemarrage redemarre service
+  etape commande dossier redemarrage redemarre
   paso comando carpeta servicio reinicio
   pc laptop computer installed window cache dism sfc scan prompt powershell button card list cleanup options machine percent checked reboots restarts installing downloading downloaded updating goes tries attempts
 `);
@@ -102,7 +102,7 @@ const negations = wordSet(`
 const reversals = wordSet(`
   then until only still again back wait rolled minutes minute hours hour days day mean verify test check see sure maybe
   hope almost half except nur noch wieder meine bis fast vielleicht minuten stunden tage seulement encore jusqu presque
-  minutes heures jours solo hasta otra casi todavia quiza minutos horas dias
+  heures jours solo hasta otra casi todavia quiza minutos horas dias
 `);
 const speech = wordSet(`
   says said say thinks think told tells asked asks wrote writes reckons claims sagt sagte meint meinte schreibt dit
@@ -116,7 +116,7 @@ const prepositions = wordSet("over on in at for bei auf im an fur sur dans chez 
 const verbs = wordSet(`
   is are was were am be been has have had do does did can could will would works worked runs ran went goes took takes
   got gets said ist sind war waren hat habe haben wird kann geht ging lauft est sont etait a ont va es esta estaba son
-  fue ha han va puede
+  fue ha han puede
 `);
 const shortClause = 7;
 const fewWords = 4;

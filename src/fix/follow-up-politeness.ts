@@ -13,12 +13,12 @@ export const openings = wordSet(`
   ok okay okey k kk oki yes yep yeah yup yea ya ja oui no nope nah nein non hm hmm hmmm uh um oh ah ahh aha well so
   and but then hi hello hey hallo hola bonjour salut moin bot wuerror all everyone team sorry alright right great phew nickel
   super cool nice perfect awesome good excellent wow yay yey hurray hooray woohoo yippee ty thx thanks cheers danke
-  merci gracias fyi great leider also dann aber und et mais y pero alors bon bien bueno pues vale gut prima parfait impeccable
+  merci gracias fyi leider also dann aber und et mais y pero alors bon bien bueno pues vale gut prima parfait impeccable
   perfecto genial sure fine ohh ooh boom bingo wait whoa hurra alrighty aww confirmed affirmative negative legend
   genius hero voila gosh whoops whoopsie ta lads folks finally aight aye hurrah woo sweet lovely amazing fantastic
-  brilliant ugh argh damn hooray entonces bravo klasse toll great again oops omg sadly now nada mince helas super juhu
-  hurra naja tja passt leider finally good morning afternoon evening annoyingly weirdly strangely interestingly funny good
-  guten tag servus buenas buenos dias bonsoir coucou wirklich mist genial genau jawohl jep jepp jo joa
+  brilliant ugh argh damn entonces bravo klasse toll again oops omg sadly now nada mince helas juhu
+  naja tja passt morning afternoon evening annoyingly weirdly strangely interestingly funny
+  guten tag servus buenas buenos dias bonsoir coucou wirklich mist genau jawohl jep jepp jo joa
 `);
 export const hedges: ReadonlySet<string> = new Set([
   "i think",

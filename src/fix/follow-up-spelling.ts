@@ -9,7 +9,7 @@ const long = 9;
 /** Words of their own that are one letter away from a word of the forms. */
 const ownWords = wordSet(`
   words fixes works fired mixed fined rested falls listo lists there these those where while wrote start starts stats
-  state store story stock sheep sleep gives drive dives fined faced failing tasks stops steep finds minds rooms
+  state store story stock sheep sleep gives drive dives faced failing tasks stops steep finds minds rooms
   meet less noon coche schliessen worlds worker workers backs packs lasts least own won
 `);
 

@@ -11,7 +11,7 @@ const auxiliaries = wordSet(`
 /** What tells of the past in a language that has a word for it before the verb. */
 const perfect = wordSet("hab habe haben hat ai a avons he hemos ha");
 const past = wordSet(`
-  ran did went got put set made tried took came saw found left held let did kept typed spoke gave chose
+  ran did went got put set made tried took came saw found left held let kept typed spoke gave chose
 `);
 const englishPast = /^[a-z]{3,14}ed$/;
 const participle =

@@ -33,7 +33,7 @@ export class Context {
     return this.#sees(sight.windows);
   }
 
-  /** Another product that installs or updates things through the same parts of Windows. */
+  /** A product or a part of Windows that raises the same codes, and that a message about updates may name in passing. */
   get neighbour(): boolean {
     return this.#sees(sight.neighbour);
   }
